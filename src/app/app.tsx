@@ -1,0 +1,177 @@
+import { Hono, type Context } from 'hono';
+import { createAnswerRepository, createAnswerRoutes } from '#modules/answers/index.ts';
+import { CommunityLine, CommunityPart, createAtlasRepository } from '#modules/atlas/index.ts';
+import { createConditionRepository, createConditionRoutes, everyPage, namesOf, type Condition } from '#modules/conditions/index.ts';
+import { createExperienceRepository, createExperienceRoutes, ExperiencesPart } from '#modules/experiences/index.ts';
+import { createSearchRepository, createSearchRoutes, fold } from '#modules/search/index.ts';
+import { guardSite } from '#platform/http/site-middleware.ts';
+import { securityHeaders } from '#platform/http/security-headers.ts';
+import type { StaticAssets } from '#platform/http/static-assets.ts';
+import { createI18n } from '#platform/i18n/i18n.ts';
+import { createLanguages, defaultLanguage } from '#platform/i18n/languages.ts';
+import { markCacheable } from '#platform/page-cache/cacheable.ts';
+import { GalleryPage } from '#ui/gallery/gallery.tsx';
+import type { SiteFrame } from '#ui/page/page.tsx';
+import type { Panel } from '#ui/part/panel.ts';
+import { assetsOf } from './assets.ts';
+import { createErrorHandler, type ShownError } from './http-errors.ts';
+import { questionsBeside } from './questions-panel.tsx';
+import { TroublePage } from './pages/error-pages.tsx';
+import { HomePage } from './pages/home.tsx';
+import { AboutPage, AccessibilityPage, HelpPage, PrivacyPage } from './pages/plain-pages.tsx';
+import { robotsOf, sitemapOf } from './pages/sitemap.ts';
+import type { Services } from './start.ts';
+
+/** All repositories over one database. */
+function repositoriesOf({ database: { db } }: Pick<Services, 'database'>) {
+  return {
+    conditions: createConditionRepository(db),
+    answers: createAnswerRepository(db),
+    atlas: createAtlasRepository(db),
+    experiences: createExperienceRepository(db),
+    search: createSearchRepository(db),
+  };
+}
+
+type Repositories = ReturnType<typeof repositoriesOf>;
+
+/** Who lives with a condition and what they wrote: shown on pages of other modules. */
+async function peopleBeside(condition: Condition, questionId: string | undefined, { atlas, experiences }: Repositories, frame: SiteFrame) {
+  const { i18n } = frame;
+  const [community, newest, total] = await Promise.all([
+    atlas.findCount(condition.id),
+    experiences.listNewest(condition.id, { questionId, limit: 3 }),
+    experiences.countPublic(condition.id, questionId),
+  ]);
+  const { inSentence } = namesOf(condition, i18n.language);
+  const panels: Panel[] = [
+    {
+      id: 'people',
+      title: i18n.t('people.title'),
+      people: true,
+      content: <CommunityPart community={community} condition={inSentence} frame={frame} />,
+    },
+    {
+      id: 'experiences',
+      title: i18n.t('experiences.part'),
+      people: true,
+      content: <ExperiencesPart experiences={newest} total={total} conditionSlug={condition.slug} i18n={i18n} />,
+    },
+  ];
+  return { line: <CommunityLine community={community} frame={frame} />, panels };
+}
+
+/** All pages in one language. */
+function createLanguageRoutes(frame: SiteFrame, repositories: Repositories): Hono {
+  const { conditions, answers, experiences, search } = repositories;
+  const routes = new Hono();
+
+  routes.get('/', async (c) => {
+    const [entries, newest] = await Promise.all([conditions.list(), experiences.listNewestOfAll(3)]);
+    markCacheable(c, [everyPage]);
+    return c.html(<HomePage entries={entries} experiences={newest} frame={frame} />);
+  });
+  for (const [path, PlainPage] of [
+    ['/about', AboutPage],
+    ['/privacy', PrivacyPage],
+    ['/accessibility', AccessibilityPage],
+    ['/help', HelpPage],
+  ] as const)
+    routes.get(path, (c) => {
+      markCacheable(c, [everyPage]);
+      return c.html(<PlainPage frame={frame} />);
+    });
+  if (frame.demo) routes.get('/ui', (c) => c.html(<GalleryPage frame={frame} />));
+
+  routes.route(
+    '/',
+    createConditionRoutes({
+      frame,
+      conditions,
+      beside: async (condition) => {
+        const [questions, people] = await Promise.all([
+          questionsBeside(condition, answers, frame),
+          peopleBeside(condition, undefined, repositories, frame),
+        ]);
+        return {
+          opening: (
+            <>
+              {questions.opening}
+              {people.line}
+            </>
+          ),
+          description: questions.description,
+          questions: questions.panel,
+          people: people.panels,
+        };
+      },
+    }),
+  );
+  routes.route(
+    '/',
+    createAnswerRoutes({ frame, conditions, answers, beside: (condition, question) => peopleBeside(condition, question.id, repositories, frame) }),
+  );
+  routes.route('/', createExperienceRoutes({ frame, conditions, experiences }));
+  routes.route('/', createSearchRoutes({ frame, search, sources: { listConditions: (ids) => conditions.listByIds(ids) } }));
+  return routes;
+}
+
+/** The site: every page in every language, the files for machines, and what is shown when something goes wrong. */
+export function createApp({ config, assets, log, ...services }: Services & { assets: StaticAssets }): Hono {
+  const repositories = repositoriesOf(services);
+  const languages = createLanguages({ withPseudo: config.pseudoLocales });
+  const frames = new Map(
+    languages.all.map((language): [string, SiteFrame] => [
+      language,
+      {
+        i18n: createI18n(languages, language),
+        assets: assetsOf(assets),
+        origin: config.origin,
+        siteName: config.siteName,
+        operator: config.operator,
+        demo: config.mode === 'demo',
+        languages: languages.all,
+      },
+    ]),
+  );
+
+  const app = new Hono({ strict: false });
+  guardSite(app, { securityHeaders: securityHeaders(config) });
+
+  app.get('/robots.txt', (c) => {
+    markCacheable(c, [everyPage]);
+    return c.text(robotsOf(config.origin));
+  });
+  app.get('/sitemap.xml', async (c) => {
+    const [conditions, answers] = await Promise.all([repositories.conditions.list(), repositories.answers.listAddresses()]);
+    markCacheable(c, [everyPage]);
+    return c.body(sitemapOf({ origin: config.origin, conditions, answers }), 200, { 'content-type': 'application/xml; charset=utf-8' });
+  });
+
+  for (const [language, frame] of frames) app.route(language === defaultLanguage ? '/' : `/${language}`, createLanguageRoutes(frame, repositories));
+
+  /** The language of an address, even of one that leads nowhere. */
+  const frameOf = (c: Context) => frames.get(c.req.path.split('/')[1] ?? '') ?? frames.get(defaultLanguage)!;
+
+  /** Pages that somebody may have meant whose address leads nowhere: its words, looked for among names. */
+  async function suggest(c: Context) {
+    const { i18n } = frameOf(c);
+    const words = fold(decodeURIComponent(c.req.path).split('/').filter((step) => !frames.has(step)).join(' '));
+    const slug = words.replace(/\b(conditions|questions|experiences|history|search)\b/gu, '').trim().replaceAll(' ', '-').slice(0, 60);
+    const near = slug ? await repositories.conditions.listNearSlugs(slug, 3) : [];
+    return [
+      ...near.map((entry) => ({ text: namesOf(entry, i18n.language).preferred, href: i18n.path(`/conditions/${entry.slug}`) })),
+      { text: i18n.t('conditions.all'), href: i18n.path('/conditions') },
+      { text: i18n.t('trouble.home'), href: i18n.path('/') },
+    ];
+  }
+
+  const renderError = async (c: Context, error: ShownError) => {
+    const suggestions = error.status === 404 ? await suggest(c).catch(() => []) : [];
+    return c.html(<TroublePage error={error} suggestions={suggestions} frame={frameOf(c)} />, error.status as 404);
+  };
+  app.notFound((c) => renderError(c, { status: 404, code: 'http.404', reference: undefined }));
+  app.onError(createErrorHandler({ log, renderError }));
+  return app;
+}
+

@@ -1,0 +1,31 @@
+import { Command } from 'commander';
+import { createApp } from '#app/app.tsx';
+import { subscribe } from '#app/subscriptions.ts';
+import type { Parts } from '#app/start.ts';
+import { addCheckPack } from './commands/check-pack.ts';
+import { addConfig } from './commands/config.ts';
+import { addDemo } from './commands/demo.ts';
+import { addImport } from './commands/import-pack.ts';
+import { addMigrate } from './commands/migrate.ts';
+import { addRelease } from './commands/release.ts';
+import { addServe } from './commands/serve.ts';
+import { run } from './run.ts';
+
+const parts: Parts = { subscribe, createApp };
+
+const program = new Command('cairn')
+  .description('An atlas of conditions and of the people who live with them.')
+  .helpCommand(false)
+  .showHelpAfterError('(`cairn --help` lists the commands.)')
+  .exitOverride();
+
+addServe(program, parts);
+addDemo(program, parts);
+addMigrate(program);
+addCheckPack(program);
+addImport(program, parts);
+addRelease(program, parts);
+addConfig(program);
+
+// `process.exit` would cut off output that a pipe has not taken yet.
+process.exitCode = (await run(() => program.parseAsync())) || process.exitCode;

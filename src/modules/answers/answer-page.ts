@@ -1,0 +1,114 @@
+import type { LanguageTag } from '#platform/i18n/languages.ts';
+import {
+  getCondition,
+  type Axis,
+  type Condition,
+  type ConditionEntry,
+  type ConditionRepository,
+  type LookAlike,
+} from '#modules/conditions/index.ts';
+import { sourcesNamedIn, type Claim } from '#modules/knowledge/index.ts';
+import type { Answer, AnsweredQuestion, Question, Revision } from './answer.ts';
+import { answerNotFound } from './answer.errors.ts';
+import type { AnswerRepository } from './answer.repository.ts';
+import { parseAnswer, type ParsedAnswer } from './answer-text.ts';
+import { getAnswer, getRevision } from './answer.usecases.ts';
+
+/** Everything that the page of a question shows of knowledge. */
+export interface AnswerPage {
+  condition: Condition;
+  parent: ConditionEntry | undefined;
+  question: Question;
+  answer: Answer;
+  /** In which languages this question is answered. */
+  languages: LanguageTag[];
+  text: ParsedAnswer;
+  answered: AnsweredQuestion[];
+  lookAlikes: LookAlike[];
+  axes: Axis[];
+  /** Of other conditions, by `condition/claim`. */
+  otherClaims: Map<string, Claim>;
+  /** CSL-JSON by citation key. */
+  sources: Map<string, unknown>;
+  terms: Map<string, { term: { en: string; es?: string }; means: { en: string; es?: string } }>;
+  urgentHelp: { en: string; es?: string } | undefined;
+}
+
+interface Repositories {
+  conditions: ConditionRepository;
+  answers: AnswerRepository;
+}
+
+/** The published answer of a question. Throws `conditions.not_found`, `answers.not_found`. */
+export async function loadAnswerPage({
+  slug,
+  questionId,
+  language,
+  conditions,
+  answers,
+}: { slug: string; questionId: string; language: LanguageTag } & Repositories): Promise<AnswerPage> {
+  const condition = await getCondition({ slug, conditions });
+  const answered = await answers.listAnswered(condition.id);
+  const question = answered.find(({ question }) => question.id === questionId)?.question;
+  if (!question) throw answerNotFound({ questionId });
+  const { answer, languages } = await getAnswer({ conditionId: condition.id, questionId, language, answers });
+  return {
+    condition,
+    question,
+    answer,
+    languages,
+    answered,
+    ...(await loadKnowledge({ condition, short: answer.revision.short, text: parseAnswer(answer.revision.body), conditions })),
+  };
+}
+
+/** The same page as it stood at one revision, with the revision before it. Throws `answers.revision_not_found`, too. */
+export async function loadRevisionPage({
+  number,
+  ...where
+}: { slug: string; questionId: string; language: LanguageTag; number: number } & Repositories): Promise<{
+  page: AnswerPage;
+  before: Revision | undefined;
+}> {
+  const page = await loadAnswerPage(where);
+  const { revision, before } = await getRevision({ answer: page.answer, number, answers: where.answers });
+  const text = parseAnswer(revision.body);
+  const knowledge = await loadKnowledge({ condition: page.condition, short: revision.short, text, conditions: where.conditions });
+  return { page: { ...page, ...knowledge, answer: { ...page.answer, revision } }, before };
+}
+
+/** What a text and its condition rest on: other claims, sources, glossary terms. */
+async function loadKnowledge({
+  condition,
+  short,
+  text,
+  conditions,
+}: {
+  condition: Condition;
+  short: string;
+  text: ParsedAnswer;
+  conditions: ConditionRepository;
+}) {
+  const inShort = parseAnswer(short);
+  const claims = [...inShort.claims, ...text.claims];
+  const slugs = [...new Set(claims.flatMap(({ id }) => (id.includes('/') ? [id.split('/')[0]!] : [])))];
+  const [otherClaims, lookAlikes, axes] = await Promise.all([
+    conditions.listClaims(slugs),
+    conditions.listLookAlikes(condition.id),
+    conditions.listAxes(),
+  ]);
+  const keys = [
+    ...[...inShort.citations, ...text.citations].map(({ id }) => id),
+    ...[...condition.claims, ...otherClaims.values()].map(({ source }) => source),
+    ...axes.map(({ source }) => source),
+    ...sourcesNamedIn(lookAlikes.flatMap(({ rows, together }) => [...rows.flatMap((row) => [row.this, row.other]), ...(together ? [together] : [])])),
+  ];
+  const termIds = [...inShort.terms, ...text.terms].map(({ id }) => id);
+  const [sources, terms, urgentHelp, [parent]] = await Promise.all([
+    conditions.listSources([...new Set(keys)]),
+    conditions.listTerms([...new Set(termIds)]),
+    conditions.findUrgentHelp(condition.packId),
+    conditions.listByIds(condition.parentId ? [condition.parentId] : []),
+  ]);
+  return { text, otherClaims, lookAlikes, axes, sources, terms, urgentHelp, parent };
+}

@@ -1,0 +1,90 @@
+import type { Root, RootContent } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import { mentionsIn, type Mentions } from '#modules/knowledge/index.ts';
+import { parseMarkdown, plainText, type MarkdownNode } from '#platform/markdown/markdown.ts';
+
+/** A body as its readers meet it: parts under headings, each a row of blocks. */
+export interface ParsedAnswer extends Mentions {
+  parts: AnswerPart[];
+}
+
+export interface AnswerPart {
+  /** For links to this part; only the words before the first heading have none. */
+  id?: string;
+  title?: string;
+  line: number;
+  blocks: AnswerBlock[];
+}
+
+export type AnswerBlock = { line: number } & (
+  | { kind: 'prose'; nodes: RootContent[] }
+  | { kind: 'note'; nodes: RootContent[] }
+  | FigureBlock
+);
+
+/** What the page draws from knowledge rather than from the text. */
+export type FigureBlock = { line: number } & (
+  | { kind: 'claims'; measure: string }
+  | { kind: 'look-alikes' }
+  | { kind: 'axis'; id: string }
+);
+
+/** Ids of parts that the page itself may hold. */
+const takenIds = ['main', 'menu', 'comfort', 'contents', 'people', 'sources', 'urgent', 'related', 'experiences', 'community'];
+
+/** Reads a body. Throws `markdown.too_long` and `markdown.too_deep`; anything else that is wrong is left to the checker of packs. */
+export function parseAnswer(body: string): ParsedAnswer {
+  const root = parseMarkdown(body);
+  return { parts: partsOf(root), ...mentionsIn(root) };
+}
+
+function partsOf(root: Root): AnswerPart[] {
+  const parts: AnswerPart[] = [];
+  const taken = new Set(takenIds);
+  for (const node of root.children) {
+    const line = lineOf(node);
+    if (node.type === 'heading' && node.depth <= 2) {
+      const title = plainText(node).trim();
+      parts.push({ id: freeSlug(title, taken), title, line, blocks: [] });
+      continue;
+    }
+    if (node.type === 'definition' || node.type === 'footnoteDefinition') continue;
+    if (parts.length === 0) parts.push({ line, blocks: [] });
+    const { blocks } = parts.at(-1)!;
+    const last = blocks.at(-1);
+    const block = blockOf(node, line);
+    if (block?.kind === 'prose' && last?.kind === 'prose') last.nodes.push(node);
+    else if (block) blocks.push(block);
+  }
+  return parts;
+}
+
+function blockOf(node: RootContent, line: number): AnswerBlock | undefined {
+  if (node.type === 'containerDirective')
+    return { kind: node.name === 'note' ? 'note' : 'prose', nodes: node.children, line };
+  if (node.type !== 'leafDirective') return { kind: 'prose', nodes: [node], line };
+  return figureOf(node, line);
+}
+
+/** The figure that a directive asks for; undefined if there is no such figure. */
+export function figureOf({ name, attributes }: LeafDirective | ContainerDirective, line: number): FigureBlock | undefined {
+  if (name === 'claims' && attributes?.measure) return { kind: 'claims', measure: attributes.measure, line };
+  if (name === 'axis' && attributes?.id) return { kind: 'axis', id: attributes.id, line };
+  return name === 'look-alikes' ? { kind: 'look-alikes', line } : undefined;
+}
+
+/** "What goes on in the brain" becomes `what-goes-on-in-the-brain`. */
+export function slugOf(title: string): string {
+  const letters = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return letters.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/gu, '') || 'part';
+}
+
+function freeSlug(title: string, taken: Set<string>): string {
+  const wanted = slugOf(title);
+  let slug = wanted;
+  for (let count = 2; taken.has(slug); count++) slug = `${wanted}-${count}`;
+  taken.add(slug);
+  return slug;
+}
+
+const lineOf = (node: MarkdownNode): number => node.position?.start.line ?? 1;

@@ -1,0 +1,212 @@
+import type { Database } from '#platform/db/database.ts';
+import { jsonb } from '#platform/db/jsonb.ts';
+import type { LanguageTag } from '#platform/i18n/languages.ts';
+import type { Answer, AnsweredQuestion, Question, Revision } from './answer.ts';
+import type { AnswerTables } from './answer.tables.ts';
+
+const revisionColumns = ['r.id', 'r.number', 'r.short', 'r.body', 'r.origin', 'r.author', 'r.text_date', 'r.created_at'] as const;
+
+const toRevision = (row: Pick<AnswerTables['revisions'], 'id' | 'number' | 'short' | 'body' | 'origin' | 'author' | 'text_date' | 'created_at'>): Revision => ({
+  id: row.id,
+  number: row.number,
+  short: row.short,
+  body: row.body,
+  origin: row.origin,
+  author: row.author,
+  textDate: row.text_date,
+  createdAt: row.created_at,
+});
+
+const toQuestion = (row: Pick<AnswerTables['questions'], 'id' | 'title' | 'short' | 'review_months'>): Question => ({
+  id: row.id,
+  title: row.title,
+  short: row.short,
+  reviewMonths: row.review_months,
+});
+
+/** The published answer of one language as an import or an editor finds it. */
+export interface KnownAnswer {
+  id: string;
+  questionId: string;
+  language: LanguageTag;
+  published: { origin: 'pack' | 'site'; contentHash: string } | undefined;
+  lastNumber: number;
+}
+
+export type AnswerRepository = ReturnType<typeof createAnswerRepository>;
+
+export function createAnswerRepository(database: Database) {
+  const db = database.withTables<AnswerTables>();
+  const published = () =>
+    db
+      .selectFrom('answers as a')
+      .innerJoin('revisions as r', (join) =>
+        join.onRef('r.condition_id', '=', 'a.condition_id').onRef('r.id', '=', 'a.published_revision_id'),
+      );
+
+  return {
+    async listQuestions(): Promise<Question[]> {
+      return (await db.selectFrom('questions').selectAll().orderBy('position').orderBy('id').execute()).map(toQuestion);
+    },
+
+    /** The published answers to one question, in every language. */
+    async listPublished(conditionId: string, questionId: string): Promise<Answer[]> {
+      const rows = await published()
+        .select(['a.id as answer_id', 'a.language', ...revisionColumns])
+        .where('a.condition_id', '=', conditionId)
+        .where('a.question_id', '=', questionId)
+        .execute();
+      return rows.map((row) => ({
+        id: row.answer_id,
+        conditionId,
+        questionId,
+        language: row.language,
+        revision: toRevision(row),
+      }));
+    },
+
+    /** Every published answer of these conditions, without bodies: for search and lists. */
+    async listShortAnswers(conditionIds: readonly string[]) {
+      if (conditionIds.length === 0) return [];
+      return published()
+        .select(['a.condition_id as conditionId', 'a.question_id as questionId', 'a.language', 'r.short', 'r.body', 'r.text_date as textDate'])
+        .where('a.condition_id', 'in', conditionIds)
+        .execute();
+    },
+
+    /** Questions with a published answer, in the order of the catalogue. */
+    async listAnswered(conditionId: string): Promise<AnsweredQuestion[]> {
+      const rows = await db
+        .selectFrom('questions as q')
+        .innerJoin('answers as a', 'a.question_id', 'q.id')
+        .select(['q.id', 'q.title', 'q.short', 'q.review_months', 'a.language'])
+        .where('a.condition_id', '=', conditionId)
+        .where('a.published_revision_id', 'is not', null)
+        .orderBy('q.position')
+        .orderBy('a.language')
+        .execute();
+      const answered = new Map<string, AnsweredQuestion>();
+      for (const row of rows) {
+        const known = answered.get(row.id);
+        if (known) known.languages.push(row.language);
+        else answered.set(row.id, { question: toQuestion(row), languages: [row.language] });
+      }
+      return [...answered.values()];
+    },
+
+    /** All published answers, for the sitemap: slug of the condition, question, language and date. */
+    async listAddresses() {
+      return published()
+        .innerJoin(db.withTables<{ conditions: { id: string; slug: string } }>().selectFrom('conditions').select(['id', 'slug']).as('c'), 'c.id', 'a.condition_id')
+        .select(['c.slug', 'a.question_id as questionId', 'a.language', 'r.text_date as textDate'])
+        .orderBy('c.slug')
+        .execute();
+    },
+
+    /** Newest first, without their texts. */
+    async listHistory(conditionId: string, answerId: string) {
+      return db
+        .selectFrom('revisions as r')
+        .select(['r.id', 'r.number', 'r.origin', 'r.author', 'r.text_date as textDate', 'r.created_at as createdAt'])
+        .where('r.condition_id', '=', conditionId)
+        .where('r.answer_id', '=', answerId)
+        .orderBy('r.number', 'desc')
+        .execute();
+    },
+
+    async findRevision(conditionId: string, answerId: string, number: number): Promise<Revision | undefined> {
+      const row = await db
+        .selectFrom('revisions as r')
+        .select(revisionColumns)
+        .where('r.condition_id', '=', conditionId)
+        .where('r.answer_id', '=', answerId)
+        .where('r.number', '=', number)
+        .executeTakeFirst();
+      return row && toRevision(row);
+    },
+
+    async listKnown(conditionId: string): Promise<KnownAnswer[]> {
+      const rows = await db
+        .selectFrom('answers as a')
+        .leftJoin('revisions as r', (join) =>
+          join.onRef('r.condition_id', '=', 'a.condition_id').onRef('r.id', '=', 'a.published_revision_id'),
+        )
+        .select(['a.id', 'a.question_id', 'a.language', 'r.origin', 'r.content_hash'])
+        .select((of) =>
+          of
+            .selectFrom('revisions as all')
+            .whereRef('all.condition_id', '=', 'a.condition_id')
+            .whereRef('all.answer_id', '=', 'a.id')
+            .select((count) => count.fn.coalesce(count.fn.max('all.number'), count.lit(0)).as('last'))
+            .as('last_number'),
+        )
+        .where('a.condition_id', '=', conditionId)
+        .execute();
+      return rows.map((row) => ({
+        id: row.id,
+        questionId: row.question_id,
+        language: row.language,
+        published: row.origin && row.content_hash ? { origin: row.origin, contentHash: row.content_hash } : undefined,
+        lastNumber: Number(row.last_number ?? 0),
+      }));
+    },
+
+    async addAnswer(answer: { id: string; conditionId: string; questionId: string; language: LanguageTag }): Promise<void> {
+      await db
+        .insertInto('answers')
+        .values({
+          condition_id: answer.conditionId,
+          id: answer.id,
+          question_id: answer.questionId,
+          language: answer.language,
+          published_revision_id: null,
+        })
+        .execute();
+    },
+
+    async addRevision(conditionId: string, answerId: string, revision: Revision, contentHash: string): Promise<void> {
+      await db
+        .insertInto('revisions')
+        .values({
+          condition_id: conditionId,
+          id: revision.id,
+          answer_id: answerId,
+          number: revision.number,
+          short: revision.short,
+          body: revision.body,
+          origin: revision.origin,
+          author: revision.author,
+          text_date: revision.textDate,
+          content_hash: contentHash,
+          created_at: revision.createdAt,
+        })
+        .execute();
+    },
+
+    async publish(conditionId: string, answerId: string, revisionId: string): Promise<void> {
+      await db
+        .updateTable('answers')
+        .set({ published_revision_id: revisionId })
+        .where('condition_id', '=', conditionId)
+        .where('id', '=', answerId)
+        .execute();
+    },
+
+    /** Ids of questions that another pack holds with other words. */
+    async listQuestionsHeldByOthers(packId: string, questions: readonly Question[]): Promise<string[]> {
+      const rows = await db.selectFrom('questions').selectAll().where('pack_id', '<>', packId).execute();
+      return rows.filter((row) => questions.some((question) => question.id === row.id)).map(({ id }) => id);
+    },
+
+    async saveQuestions(packId: string, questions: readonly Question[]): Promise<void> {
+      for (const [position, { id, title, short, reviewMonths }] of questions.entries()) {
+        const row = { pack_id: packId, position, title: jsonb(title), short: jsonb(short), review_months: reviewMonths };
+        await db
+          .insertInto('questions')
+          .values({ id, ...row })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+          .execute();
+      }
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { Hono } from 'hono';
+import type { ConditionRepository, Condition } from '#modules/conditions/index.ts';
+import { pagesOfCondition } from '#modules/conditions/index.ts';
+import { markCacheable } from '#platform/page-cache/cacheable.ts';
+import type { SiteFrame } from '#ui/page/page.tsx';
+import { revisionNotFound } from './answer.errors.ts';
+import { loadAnswerPage, loadRevisionPage } from './answer-page.ts';
+import type { AnswerRepository } from './answer.repository.ts';
+import type { Question } from './answer.ts';
+import { QuestionPage, type Beside } from './answer.views.tsx';
+import { HistoryPage, RevisionPage } from './history.views.tsx';
+
+/** The page of a question and its versions, in one language. */
+export function createAnswerRoutes({
+  frame,
+  conditions,
+  answers,
+  beside,
+}: {
+  frame: SiteFrame;
+  conditions: ConditionRepository;
+  answers: AnswerRepository;
+  /** What other modules show on the page of a question. */
+  beside: (condition: Condition, question: Question) => Promise<Beside>;
+}): Hono {
+  const { language } = frame.i18n;
+  const routes = new Hono();
+  const where = (params: { slug: string; question: string }) => ({
+    slug: params.slug,
+    questionId: params.question,
+    language,
+    conditions,
+    answers,
+  });
+
+  routes.get('/conditions/:slug/questions/:question', async (c) => {
+    const page = await loadAnswerPage(where(c.req.param()));
+    markCacheable(c, [pagesOfCondition(page.condition.id)]);
+    return c.html(<QuestionPage page={page} frame={frame} beside={await beside(page.condition, page.question)} />);
+  });
+
+  routes.get('/conditions/:slug/questions/:question/history', async (c) => {
+    const page = await loadAnswerPage(where(c.req.param()));
+    const revisions = await answers.listHistory(page.condition.id, page.answer.id);
+    markCacheable(c, [pagesOfCondition(page.condition.id)]);
+    return c.html(<HistoryPage page={page} revisions={revisions} frame={frame} />);
+  });
+
+  routes.get('/conditions/:slug/questions/:question/history/:number', async (c) => {
+    const { number } = c.req.param();
+    if (!/^[1-9]\d{0,8}$/u.test(number)) throw revisionNotFound({ number });
+    const { page, before } = await loadRevisionPage({ ...where(c.req.param()), number: Number(number) });
+    markCacheable(c, [pagesOfCondition(page.condition.id)]);
+    return c.html(<RevisionPage page={page} before={before} frame={frame} />);
+  });
+
+  return routes;
+}

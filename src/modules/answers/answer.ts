@@ -1,0 +1,55 @@
+import { inLanguage, type LanguageTag, type Localised } from '#platform/i18n/languages.ts';
+
+/** A question of the catalogue: asked of every condition. */
+export interface Question {
+  id: string;
+  /** With `{condition}` where the condition's name stands. */
+  title: Localised;
+  short: Localised;
+  /** How long a review of its answers holds, in months: 36, or 12 for treatment. */
+  reviewMonths: number;
+}
+
+/** One exact text. Never changes; a new text is a new revision. */
+export interface Revision {
+  id: string;
+  /** Counts up from 1 within its answer. */
+  number: number;
+  /** At most 60 words; inline markdown. */
+  short: string;
+  /** Markdown, see docs/domain/packs.md. */
+  body: string;
+  /** Where it was written: in a pack, or on the site. */
+  origin: 'pack' | 'site';
+  author: string;
+  /** The day its writers last changed the text, `YYYY-MM-DD`. */
+  textDate: string;
+  createdAt: Date;
+}
+
+/** One language, one condition, one question. */
+export interface Answer {
+  id: string;
+  conditionId: string;
+  questionId: string;
+  language: LanguageTag;
+  /** What readers see. */
+  revision: Revision;
+}
+
+/** Which questions of a condition have a published answer, and in which languages. */
+export interface AnsweredQuestion {
+  question: Question;
+  languages: LanguageTag[];
+}
+
+/** The answer to show: in the reader's language, or else in English, or else in any. */
+export function answerFor<T extends { language: LanguageTag }>(answers: readonly T[], language: LanguageTag): T | undefined {
+  return (
+    answers.find((answer) => answer.language === language) ??
+    answers.find((answer) => answer.language === 'en') ??
+    answers[0]
+  );
+}
+
+export const shortTitle = (question: Question, language: LanguageTag): string => inLanguage(question.short, language).text;

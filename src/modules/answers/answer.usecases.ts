@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '#platform/clock/clock.ts';
+import type { Database } from '#platform/db/database.ts';
+import type { Events } from '#platform/events/events.ts';
+import { newId } from '#platform/ids/ids.ts';
+import type { LanguageTag } from '#platform/i18n/languages.ts';
+import { answerFor, type Answer, type Question, type Revision } from './answer.ts';
+import { answerNotFound, questionHeldByAnotherPack, revisionNotFound } from './answer.errors.ts';
+import { answersPublished } from './answer.events.ts';
+import { createAnswerRepository, type AnswerRepository } from './answer.repository.ts';
+
+/** The published answer for a reader of this language, and the languages there are. Throws `answers.not_found`. */
+export async function getAnswer({
+  conditionId,
+  questionId,
+  language,
+  answers,
+}: {
+  conditionId: string;
+  questionId: string;
+  language: LanguageTag;
+  answers: AnswerRepository;
+}): Promise<{ answer: Answer; languages: LanguageTag[] }> {
+  const published = await answers.listPublished(conditionId, questionId);
+  const answer = answerFor(published, language);
+  if (!answer) throw answerNotFound({ questionId });
+  return { answer, languages: published.map((each) => each.language) };
+}
+
+/** One revision with the one before it. Throws `answers.revision_not_found`. */
+export async function getRevision({
+  answer,
+  number,
+  answers,
+}: {
+  answer: Answer;
+  number: number;
+  answers: AnswerRepository;
+}): Promise<{ revision: Revision; before: Revision | undefined }> {
+  const revision = await answers.findRevision(answer.conditionId, answer.id, number);
+  if (!revision) throw revisionNotFound({ number });
+  const before = number > 1 ? await answers.findRevision(answer.conditionId, answer.id, number - 1) : undefined;
+  return { revision, before };
+}
+
+/** An answer as a pack holds it. */
+export interface AnswerText {
+  questionId: string;
+  language: LanguageTag;
+  short: string;
+  body: string;
+  /** The day its writers last changed it, `YYYY-MM-DD`. */
+  updated: string;
+}
+
+export const hashOfText = (text: Pick<AnswerText, 'short' | 'body'>): string =>
+  createHash('sha256').update(JSON.stringify([text.short, text.body])).digest('hex');
+
+export interface AnswerChanges {
+  added: string[];
+  changed: string[];
+  unchanged: string[];
+  /** Edited on the site since: the pack's text was not taken. */
+  kept: string[];
+  /** In the atlas and no longer in the pack: kept. */
+  missing: string[];
+}
+
+/** Puts the catalogue of questions in place. Throws `answers.question_held_by_another_pack`. */
+export async function importQuestions({ transaction, packId, questions }: { transaction: Database; packId: string; questions: Question[] }) {
+  const repository = createAnswerRepository(transaction);
+  const held = await repository.listQuestionsHeldByOthers(packId, questions);
+  if (held.length > 0) throw questionHeldByAnotherPack({ held });
+  await repository.saveQuestions(packId, questions);
+}
+
+/**
+ * Publishes a pack's texts as new revisions where they differ from what readers see; a text that was
+ * edited on the site stays, and is reported. Runs inside the caller's transaction.
+ */
+export async function importAnswers({
+  transaction,
+  author,
+  conditions,
+  events,
+  clock,
+}: {
+  transaction: Database;
+  author: string;
+  conditions: { id: string; slug: string; texts: AnswerText[] }[];
+  events: Events;
+  clock: Clock;
+}): Promise<AnswerChanges> {
+  const repository = createAnswerRepository(transaction);
+  const changes: AnswerChanges = { added: [], changed: [], unchanged: [], kept: [], missing: [] };
+  const touched: string[] = [];
+  for (const { id: conditionId, slug, texts } of conditions) {
+    const known = await repository.listKnown(conditionId);
+    const nameOf = (text: { questionId: string; language: string }) => `${slug}/${text.language}/${text.questionId}`;
+    for (const text of texts) {
+      const before = known.find((answer) => answer.questionId === text.questionId && answer.language === text.language);
+      const contentHash = hashOfText(text);
+      if (before?.published?.contentHash === contentHash) {
+        changes.unchanged.push(nameOf(text));
+        continue;
+      }
+      if (before?.published?.origin === 'site') {
+        changes.kept.push(nameOf(text));
+        continue;
+      }
+      changes[before ? 'changed' : 'added'].push(nameOf(text));
+      const answerId = before?.id ?? newId();
+      if (!before) await repository.addAnswer({ id: answerId, conditionId, questionId: text.questionId, language: text.language });
+      const revision: Revision = {
+        id: newId(),
+        number: (before?.lastNumber ?? 0) + 1,
+        short: text.short,
+        body: text.body,
+        origin: 'pack',
+        author,
+        textDate: text.updated,
+        createdAt: clock.now(),
+      };
+      await repository.addRevision(conditionId, answerId, revision, contentHash);
+      await repository.publish(conditionId, answerId, revision.id);
+      if (!touched.includes(conditionId)) touched.push(conditionId);
+    }
+    const here = new Set(texts.map(nameOf));
+    changes.missing.push(...known.map((answer) => nameOf(answer)).filter((name) => !here.has(name)));
+  }
+  for (let start = 0; start < touched.length; start += 500)
+    await events.publish(transaction, answersPublished, { conditionIds: touched.slice(start, start + 500) });
+  return changes;
+}

@@ -1,0 +1,236 @@
+import type { Child } from 'hono/jsx';
+import type { I18n } from '#platform/i18n/i18n.ts';
+import { inLanguage } from '#platform/i18n/languages.ts';
+import {
+  AxisFacts,
+  conditionPath,
+  LookAlikeTable,
+  medicalCondition,
+  namesOf,
+  titleOfQuestion,
+  Words,
+} from '#modules/conditions/index.ts';
+import {
+  ClaimsFigure,
+  claimsOf,
+  createCitations,
+  createTextContext,
+  formatSource,
+  plainInline,
+  renderInline,
+  Sanitized,
+  SourcesPart,
+  type Measure,
+  type TextContext,
+} from '#modules/knowledge/index.ts';
+import { Contents } from '#ui/contents/contents.tsx';
+import { Note } from '#ui/note/note.tsx';
+import { Notice } from '#ui/notice/notice.tsx';
+import { Opening, ShortAnswer } from '#ui/opening/opening.tsx';
+import { Page, type SiteFrame } from '#ui/page/page.tsx';
+import type { Panel } from '#ui/part/panel.ts';
+import { PageTools } from '#ui/page-tools/page-tools.tsx';
+import { Part, Prose } from '#ui/part/part.tsx';
+import { Related } from '#ui/related/related.tsx';
+import { ReviewLine } from '#ui/review-line/review-line.tsx';
+import { Trail } from '#ui/trail/trail.tsx';
+import { Urgent } from '#ui/urgent/urgent.tsx';
+import { renderAnswer, type RenderedBlock, type RenderedPart } from './answer-html.ts';
+import { medicalWebPage } from './answer.json-ld.ts';
+import type { FigureBlock } from './answer-text.ts';
+import type { AnswerPage } from './answer-page.ts';
+
+/** What other modules put on this page: people who live with it, their experiences. */
+export interface Beside {
+  /** A line in the opening. */
+  line: Child;
+  panels: Panel[];
+}
+
+export const answerPath = (slug: string, questionId: string): string => `/conditions/${slug}/questions/${questionId}`;
+
+/** How texts of this page find claims, terms and sources. One for a page: it numbers citations as they come. */
+export function textContextOf(page: AnswerPage, i18n: I18n): TextContext {
+  const own = new Map(page.condition.claims.map((claim) => [claim.id, claim]));
+  return createTextContext({
+    i18n,
+    citations: createCitations(page.sources.keys()),
+    conditionSlug: page.condition.slug,
+    claim: (reference) => own.get(reference) ?? page.otherClaims.get(reference),
+    term(id) {
+      const entry = page.terms.get(id);
+      if (!entry) return undefined;
+      const { text: term, language } = inLanguage(entry.term, i18n.language);
+      return { term, means: inLanguage(entry.means, i18n.language).text, language: language === i18n.language ? undefined : language };
+    },
+  });
+}
+
+/** The page of a question: answer, who stands behind it, people, sources, and ways on. */
+export function QuestionPage({ page, frame, beside }: { page: AnswerPage; frame: SiteFrame; beside: Beside }) {
+  const { i18n } = frame;
+  const { condition, question, answer, text } = page;
+  const context = textContextOf(page, i18n);
+  const title = titleOfQuestion(condition, question, answer.language);
+  const plainShort = plainInline(answer.revision.short, context);
+  const short = renderInline(answer.revision.short, context, i18n.t('answers.short'));
+  const parts = renderParts(page, context);
+  const hasLookAlikes = text.parts.some(({ blocks }) => blocks.some(({ kind }) => kind === 'look-alikes'));
+  const lookAlikes = !hasLookAlikes && page.lookAlikes.length > 0;
+  const foreign = answer.language !== i18n.language && !i18n.language.includes('-X');
+  const lang = foreign ? answer.language : undefined;
+  const path = answerPath(condition.slug, question.id);
+  const headed = parts.filter(({ id, title }) => id && title);
+  const contents = [
+    ...headed.map((part) => ({ id: part.id!, text: part.title! })),
+    ...(lookAlikes ? [{ id: 'confused-with', text: i18n.t('look-alikes.title') }] : []),
+    ...beside.panels.map(({ id, title, people }) => ({ id, text: title, people })),
+    { id: 'sources', text: i18n.t('sources.title') },
+  ];
+  const lookAlikePart = lookAlikes && (
+    <Part id="confused-with" title={i18n.t('look-alikes.title')} stones={Math.min(6, headed.length)}>
+      <Prose>
+        <p>{i18n.t('look-alikes.intro')}</p>
+      </Prose>
+      {LookAlikeTable({ condition, lookAlikes: page.lookAlikes, context })}
+    </Part>
+  );
+  // after everything that cites: the list and the data for machines name what was cited
+  const sources = SourcesPart({ i18n, citations: context.citations, sources: page.sources });
+  const jsonLd = medicalWebPage({
+    frame,
+    path,
+    title,
+    description: plainShort,
+    revision: answer.revision,
+    language: answer.language,
+    about: medicalCondition(condition, page.lookAlikes, { i18n, origin: frame.origin, plain: (markdown) => plainInline(markdown, context) }),
+    citations: context.citations.used().map(({ key }) => formatSource(page.sources.get(key), i18n.language)),
+  });
+  const steps = [
+    { text: i18n.t('conditions.title'), href: i18n.path('/conditions') },
+    ...[page.parent, condition].flatMap((each) => (each ? [{ text: namesOf(each, i18n.language).preferred, href: conditionPath(each, i18n) }] : [])),
+  ];
+  return (
+    <Page
+      frame={frame}
+      current="conditions"
+      meta={{ title, description: plainShort, path, alternates: page.languages, noindex: foreign, ogType: 'article', jsonLd: [jsonLd] }}
+    >
+      <Opening title={title} stones={Math.min(6, Math.max(1, headed.length))} trail={<Trail i18n={i18n} steps={steps} />}>
+        {foreign && (
+          <Notice>
+            <p>{i18n.t('answers.other-language', { language: i18n.languageName(answer.language) })}</p>
+          </Notice>
+        )}
+        <div lang={lang}>
+          <ShortAnswer i18n={i18n}>
+            <Sanitized html={short} />
+          </ShortAnswer>
+        </div>
+        <ReviewLine i18n={i18n} review={{ state: 'unsigned', updated: answer.revision.textDate }} />
+        {beside.line}
+      </Opening>
+      <Contents i18n={i18n} parts={contents} />
+      <Parts parts={parts} lang={lang} />
+      {lookAlikePart}
+      {beside.panels.map((panel, index) => (
+        <Part id={panel.id} title={panel.title} stones={Math.min(6, headed.length + index)}>
+          {panel.content}
+        </Part>
+      ))}
+      <Urgent i18n={i18n} href={i18n.path('/help')} disclaimer>
+        {page.urgentHelp && <Words text={page.urgentHelp} i18n={i18n} />}
+      </Urgent>
+      <AboutThisPage page={page} i18n={i18n} />
+      {sources}
+      <Related
+        title={i18n.t('answers.related')}
+        links={page.answered
+          .filter((each) => each.question.id !== question.id)
+          .map((each) => ({
+            text: titleOfQuestion(condition, each.question, i18n.language),
+            href: i18n.path(answerPath(condition.slug, each.question.id)),
+          }))}
+      />
+    </Page>
+  );
+}
+
+/** The body, its figures drawn; numbers the citations as it goes. */
+export const renderParts = (page: AnswerPage, context: TextContext): RenderedPart<Child>[] =>
+  renderAnswer(page.text, context, (block) => figureOf(block, page, context));
+
+/** The parts of a body, each on its ground with one stone more than the one before. */
+export const Parts = ({ parts, lang }: { parts: readonly RenderedPart<Child>[]; lang?: string }) => (
+  <>
+    {parts.map(({ id, title, blocks }, index) => {
+      const content = blocks.map((block) => <Block block={block} />);
+      return id && title ? (
+        <Part id={id} title={title} lang={lang} stones={index === 0 ? undefined : Math.min(6, index)}>
+          {content}
+        </Part>
+      ) : (
+        <section class="part" lang={lang}>
+          {content}
+        </section>
+      );
+    })}
+  </>
+);
+
+function Block({ block }: { block: RenderedBlock<Child> }) {
+  if (block.kind === 'figure') return <>{block.figure}</>;
+  const html = <Sanitized html={block.html} />;
+  return block.kind === 'note' ? <Note>{html}</Note> : <Prose>{html}</Prose>;
+}
+
+/**
+ * What a directive in the text stands for: drawn from knowledge, cited like the text around it. Called, not rendered as
+ * elements: those run later, and citations are numbered in the order of reading.
+ */
+function figureOf(block: FigureBlock, { condition, lookAlikes, axes }: AnswerPage, context: TextContext): Child {
+  const { i18n, citations } = context;
+  switch (block.kind) {
+    case 'claims':
+      return ClaimsFigure({
+        claims: claimsOf(condition.claims, block.measure as Measure),
+        id: `claims-${block.measure}`,
+        title: i18n.t(`claims.${block.measure as Measure}`, { condition: namesOf(condition, i18n.language).inSentence }),
+        i18n,
+        citations,
+      });
+    case 'look-alikes':
+      return LookAlikeTable({ condition, lookAlikes, context });
+    case 'axis': {
+      const axis = axes.find(({ id }) => id === block.id);
+      const place = condition.axisPlaces.find((each) => each.axis === block.id);
+      return axis ? AxisFacts({ axis, place, context }) : null;
+    }
+  }
+}
+
+/** What the reader holds in hand: how far it goes, which version it is, and where the earlier ones are. */
+function AboutThisPage({ page, i18n }: { page: AnswerPage; i18n: I18n }) {
+  const { condition, question, answer } = page;
+  const history = i18n.path(`${answerPath(condition.slug, question.id)}/history`);
+  return (
+    <Part id="about-this-page" title={i18n.t('answers.limits')} stones={0} lesser>
+      <Prose>
+        <ul>
+          <li>{i18n.t('answers.limits-says')}</li>
+          <li>{i18n.t('answers.limits-not')}</li>
+          <li>
+            {i18n.t('answers.limits-reviewed')} <a href={i18n.path('/about')}>{i18n.t('answers.limits-how')}</a>
+          </li>
+          <li>
+            {i18n.t('answers.version', { number: answer.revision.number, day: i18n.date(answer.revision.textDate), author: answer.revision.author })}{' '}
+            <a href={history}>{i18n.t('answers.history-link')}</a>
+          </li>
+        </ul>
+      </Prose>
+      <PageTools i18n={i18n} />
+    </Part>
+  );
+}
+

@@ -1,0 +1,132 @@
+import { diffWords } from 'diff';
+import type { I18n } from '#platform/i18n/i18n.ts';
+import { conditionPath, namesOf, titleOfQuestion } from '#modules/conditions/index.ts';
+import { renderInline, Sanitized, SourcesPart } from '#modules/knowledge/index.ts';
+import { Change } from '#ui/change/change.tsx';
+import { HistoryList } from '#ui/history-list/history-list.tsx';
+import { ShortAnswer } from '#ui/opening/opening.tsx';
+import { PageHead } from '#ui/page-head/page-head.tsx';
+import { Page, type SiteFrame } from '#ui/page/page.tsx';
+import { Part } from '#ui/part/part.tsx';
+import { Trail } from '#ui/trail/trail.tsx';
+import { WayOn } from '#ui/way-on/way-on.tsx';
+import type { AnswerPage } from './answer-page.ts';
+import type { AnswerRepository } from './answer.repository.ts';
+import type { Revision } from './answer.ts';
+import { answerPath, Parts, renderParts, textContextOf } from './answer.views.tsx';
+
+const historyPath = ({ condition, question }: AnswerPage): string => `${answerPath(condition.slug, question.id)}/history`;
+
+const sourceOf = (revision: Pick<Revision, 'origin' | 'author'>, i18n: I18n): string =>
+  i18n.t(revision.origin === 'pack' ? 'history.from-pack' : 'history.from-site', { author: revision.author });
+
+const trailOf = (page: AnswerPage, i18n: I18n, more: { text: string; href: string }[] = []) => (
+  <Trail
+    i18n={i18n}
+    steps={[
+      { text: namesOf(page.condition, i18n.language).preferred, href: conditionPath(page.condition, i18n) },
+      {
+        text: titleOfQuestion(page.condition, page.question, i18n.language),
+        href: i18n.path(answerPath(page.condition.slug, page.question.id)),
+      },
+      ...more,
+    ]}
+  />
+);
+
+/** Every version of an answer, the newest first. Public, as a review names one of them. */
+export function HistoryPage({
+  page,
+  revisions,
+  frame,
+}: {
+  page: AnswerPage;
+  revisions: Awaited<ReturnType<AnswerRepository['listHistory']>>;
+  frame: SiteFrame;
+}) {
+  const { i18n } = frame;
+  const path = historyPath(page);
+  const question = titleOfQuestion(page.condition, page.question, i18n.language);
+  return (
+    <Page frame={frame} current="conditions" meta={{ title: i18n.t('history.title-of', { question }), path, noindex: true, alternates: page.languages }}>
+      <PageHead title={i18n.t('history.title')} lede={question} trail={trailOf(page, i18n)} />
+      <section class="part">
+        <h2 class="visually-hidden">{i18n.t('history.title')}</h2>
+        <HistoryList
+          i18n={i18n}
+          entries={revisions.map((revision) => ({
+            title: i18n.t('history.version', { number: revision.number }),
+            href: i18n.path(`${path}/${revision.number}`),
+            day: revision.textDate,
+            note: sourceOf(revision, i18n),
+            current: revision.id === page.answer.revision.id,
+            review: i18n.t('history.not-reviewed'),
+          }))}
+        />
+      </section>
+    </Page>
+  );
+}
+
+/** Paragraphs of two texts, each in pieces that stayed, came or went. */
+export function changedParagraphs(before: string, after: string) {
+  const paragraphs: { value: string; added?: boolean; removed?: boolean }[][] = [[]];
+  for (const { value, added, removed } of diffWords(before, after))
+    value.split(/\n{2,}/u).forEach((piece, index) => {
+      if (index > 0) paragraphs.push([]);
+      if (piece) paragraphs.at(-1)!.push({ value: piece, added, removed });
+    });
+  return paragraphs.filter((pieces) => pieces.length > 0);
+}
+
+/** One version as it was, and what it changed. */
+export function RevisionPage({ page, before, frame }: { page: AnswerPage; before: Revision | undefined; frame: SiteFrame }) {
+  const { i18n } = frame;
+  const { revision } = page.answer;
+  const context = textContextOf(page, i18n);
+  const short = renderInline(revision.short, context, i18n.t('answers.short'));
+  const parts = renderParts(page, context);
+  const sources = SourcesPart({ i18n, citations: context.citations, sources: page.sources });
+  const title = i18n.t('history.version', { number: revision.number });
+  const path = `${historyPath(page)}/${revision.number}`;
+  const lang = page.answer.language;
+  return (
+    <Page
+      frame={frame}
+      current="conditions"
+      meta={{
+        title: `${title}: ${titleOfQuestion(page.condition, page.question, i18n.language)}`,
+        path,
+        noindex: true,
+        alternates: page.languages,
+      }}
+    >
+      <PageHead
+        title={title}
+        lede={titleOfQuestion(page.condition, page.question, i18n.language)}
+        trail={trailOf(page, i18n, [{ text: i18n.t('history.title'), href: i18n.path(historyPath(page)) }])}
+      >
+        <p>
+          {i18n.t('history.of', { day: i18n.date(revision.textDate) })} {sourceOf(revision, i18n)} {i18n.t('history.not-reviewed')}
+        </p>
+        <p>
+          <WayOn href={i18n.path(answerPath(page.condition.slug, page.question.id))}>{i18n.t('history.newest')}</WayOn>
+        </p>
+      </PageHead>
+      {before && (
+        <Part id="changes" title={i18n.t('history.changes', { number: before.number })}>
+          <Change i18n={i18n} id="change-short" title={i18n.t('answers.short')} paragraphs={changedParagraphs(before.short, revision.short)} />
+          <Change i18n={i18n} id="change-body" title={i18n.t('history.body')} paragraphs={changedParagraphs(before.body, revision.body)} />
+        </Part>
+      )}
+      <Part id="text" title={i18n.t('history.text')} stones={0} lang={lang === i18n.language ? undefined : lang}>
+        <ShortAnswer i18n={i18n}>
+          <Sanitized html={short} />
+        </ShortAnswer>
+      </Part>
+      <Parts parts={parts} lang={lang === i18n.language ? undefined : lang} />
+      {sources}
+    </Page>
+  );
+}
+

@@ -1,0 +1,9 @@
+import { defineError } from '#platform/errors/errors.ts';
+
+export const conditionNotFound = defineError('conditions.not_found', 'not-found', 'There is no condition of this name here.');
+
+export const knowledgeHeldByAnotherPack = defineError(
+  'conditions.held_by_another_pack',
+  'conflict',
+  'Another pack already holds some of these; rename them, or leave them out of one of the packs.',
+);

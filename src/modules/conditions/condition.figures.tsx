@@ -1,0 +1,111 @@
+import type { Child } from 'hono/jsx';
+import type { I18n } from '#platform/i18n/i18n.ts';
+import { inLanguage, type Localised } from '#platform/i18n/languages.ts';
+import { citeSources, renderInline, Sanitized, type TextContext } from '#modules/knowledge/index.ts';
+import { Facts } from '#ui/facts/facts.tsx';
+import { bodyPatterns } from '#ui/bodies/regions.ts';
+import { Bodies } from '#ui/bodies/bodies.tsx';
+import { Table } from '#ui/table/table.tsx';
+import { weave } from '#ui/words/weave.ts';
+import { namesOf, type Axis, type AxisPlace, type ConditionEntry, type LookAlike } from './condition.ts';
+
+/** A text of the pack in the reader's language, or in English and marked as such. */
+export function Words({ text, i18n }: { text: Localised; i18n: I18n }) {
+  const { text: words, language } = inLanguage(text, i18n.language);
+  return language === i18n.language || i18n.language.includes('-X') ? <>{words}</> : <span lang={language}>{words}</span>;
+}
+
+/** The same for text with citations, which are numbered now and not when the element is drawn. */
+function citedWords(text: Localised, context: TextContext, where: string): Child {
+  const { text: words, language } = inLanguage(text, context.i18n.language);
+  const html = <Sanitized html={renderInline(words, context, where)} />;
+  return language === context.i18n.language ? html : <span lang={language}>{html}</span>;
+}
+
+export const conditionPath = (entry: Pick<ConditionEntry, 'slug'>, i18n: I18n): string => i18n.path(`/conditions/${entry.slug}`);
+
+/** The condition beside those it is confused with, row by row; then what to ask. Never tells a reader what they have. */
+export function LookAlikeTable({
+  condition,
+  lookAlikes,
+  context,
+}: {
+  condition: Pick<ConditionEntry, 'names'>;
+  lookAlikes: readonly LookAlike[];
+  context: TextContext;
+}) {
+  const { i18n } = context;
+  const title = i18n.t('look-alikes.title');
+  const own = namesOf(condition, i18n.language).preferred;
+  const others = lookAlikes.map(({ other }) => namesOf(other, i18n.language).preferred);
+  const features = new Map(lookAlikes.flatMap(({ rows }) => rows.map((row) => [row.feature, row.featureName])));
+  const cell = (text: Localised | undefined): Child =>
+    text ? citedWords(text, context, title) : <span class="soft">{i18n.t('look-alikes.nothing')}</span>;
+  const ask = [...new Map(lookAlikes.flatMap((pair) => pair.ask).map((each) => [each.en, each])).values()];
+  return (
+    <figure class="across">
+      <Table
+        caption={i18n.t('look-alikes.caption', { names: i18n.list([own, ...others]) })}
+        captionHidden
+        columns={[
+          { text: own },
+          ...lookAlikes.map(({ other }, index) => ({ text: others[index]!, heading: <a href={conditionPath(other, i18n)}>{others[index]}</a> })),
+        ]}
+        rows={[...features].map(([feature, name]) => {
+          const rows = lookAlikes.map((pair) => pair.rows.find((row) => row.feature === feature));
+          return { head: <Words text={name} i18n={i18n} />, cells: [cell(rows.find(Boolean)?.this), ...rows.map((row) => cell(row?.other))] };
+        })}
+      />
+      {lookAlikes
+        .filter(({ together }) => together)
+        .map(({ together }) => (
+          <p>{citedWords(together!, context, title)}</p>
+        ))}
+      {ask.length > 0 && (
+        <figcaption>
+          <b>{i18n.t('look-alikes.ask')}</b>{' '}
+          {ask.map((each) => (
+            <>
+              <Words text={each} i18n={i18n} />{' '}
+            </>
+          ))}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+/** An axis of classification with the values that a condition takes on it. */
+export function AxisFacts({ axis, place, context }: { axis: Axis; place?: AxisPlace; context: TextContext }) {
+  const { i18n } = context;
+  const shown = place ? axis.values.filter(({ id }) => place.values.includes(id)) : axis.values;
+  const version = (
+    <>
+      {weave(i18n, 'axis.version', { version: <span lang="en">{axis.version}</span> })}
+      {citeSources(i18n, context.citations, [axis.source], inLanguage(axis.name, i18n.language).text)}
+    </>
+  );
+  if (shown.every(({ id }) => bodyPatterns[id]))
+    return (
+      <Bodies
+        i18n={i18n}
+        id={`axis-${axis.id}`}
+        title={inLanguage(axis.name, i18n.language).text}
+        patterns={shown.map(({ id, name, means }) => ({
+          regions: bodyPatterns[id]!,
+          name: inLanguage(name, i18n.language).text,
+          means: <Words text={means} i18n={i18n} />,
+        }))}
+        caption={version}
+      />
+    );
+  return (
+    <figure class="axis">
+      <p class="figure-title">
+        <Words text={axis.name} i18n={i18n} />
+      </p>
+      <Facts facts={shown.map(({ name, means }) => ({ name: <Words text={name} i18n={i18n} />, values: [<Words text={means} i18n={i18n} />] }))} />
+      <figcaption>{version}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,187 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Database } from '#platform/db/database.ts';
+import type { Localised } from '#platform/i18n/languages.ts';
+import type { Axis, Condition, ConditionEntry, ConditionGroup, ConditionNames, LookAlike } from './condition.ts';
+import type { Claim } from '#modules/knowledge/index.ts';
+import type { ConditionTables } from './condition.tables.ts';
+
+interface NameRow {
+  language: string;
+  kind: 'preferred' | 'synonym' | 'narrower';
+  name: string;
+  in_sentence: string | null;
+}
+
+/** Rows of names, in order, to the names of each language. */
+function toNames(rows: readonly NameRow[]): Localised<ConditionNames> {
+  const names: Record<string, ConditionNames> = {};
+  for (const row of rows) {
+    const of = (names[row.language] ??= { preferred: '', inSentence: '', synonyms: [], narrower: [] });
+    if (row.kind === 'preferred') Object.assign(of, { preferred: row.name, inSentence: row.in_sentence ?? row.name });
+    else of[row.kind === 'synonym' ? 'synonyms' : 'narrower'].push(row.name);
+  }
+  return names as Localised<ConditionNames>;
+}
+
+export type ConditionRepository = ReturnType<typeof createConditionRepository>;
+
+export function createConditionRepository(database: Database) {
+  const db = database.withTables<ConditionTables>();
+
+  const entries = () =>
+    db
+      .selectFrom('conditions as c')
+      .select(['c.id', 'c.slug', 'c.kind', 'c.group_id', 'c.parent_id', 'c.summary'])
+      .select((of) =>
+        jsonArrayFrom(
+          of
+            .selectFrom('condition_names as n')
+            .select(['n.language', 'n.kind', 'n.name', 'n.in_sentence'])
+            .whereRef('n.condition_id', '=', 'c.id')
+            .orderBy('n.language')
+            .orderBy('n.kind')
+            .orderBy('n.position'),
+        ).as('names'),
+      );
+
+  const toEntry = (row: Awaited<ReturnType<ReturnType<typeof entries>['execute']>>[number]): ConditionEntry => ({
+    id: row.id,
+    slug: row.slug,
+    kind: row.kind,
+    groupId: row.group_id,
+    parentId: row.parent_id,
+    summary: row.summary,
+    names: toNames(row.names),
+  });
+
+  return {
+    /** All conditions, without order. */
+    async list(): Promise<ConditionEntry[]> {
+      return (await entries().execute()).map(toEntry);
+    },
+
+    async listByIds(ids: readonly string[]): Promise<ConditionEntry[]> {
+      return ids.length === 0 ? [] : (await entries().where('c.id', 'in', ids).execute()).map(toEntry);
+    },
+
+    async listChildren(id: string): Promise<ConditionEntry[]> {
+      return (await entries().where('c.parent_id', '=', id).execute()).map(toEntry);
+    },
+
+    async findBySlug(slug: string): Promise<Condition | undefined> {
+      const row = await entries()
+        .select(['c.pack_id', 'c.question_titles', 'c.axis_places', 'c.updated_at'])
+        .select((of) => [
+          jsonArrayFrom(
+            of
+              .selectFrom('condition_codes as k')
+              .select(['k.system', 'k.code', 'k.relation', 'k.source_key as source'])
+              .whereRef('k.condition_id', '=', 'c.id')
+              .orderBy('k.position'),
+          ).as('codes'),
+          jsonArrayFrom(
+            of
+              .selectFrom('claims as m')
+              .select(['m.id', 'm.measure', 'm.about', 'm.value', 'm.low', 'm.high', 'm.interval_kind as interval'])
+              .select(['m.unit', 'm.place', 'm.year', 'm.method', 'm.source_key as source'])
+              .whereRef('m.condition_id', '=', 'c.id')
+              .orderBy('m.position'),
+          ).as('claims'),
+        ])
+        .where('c.slug', '=', slug)
+        .executeTakeFirst();
+      if (!row) return undefined;
+      return {
+        ...toEntry(row),
+        packId: row.pack_id,
+        questionTitles: row.question_titles,
+        axisPlaces: row.axis_places,
+        updatedAt: row.updated_at,
+        codes: row.codes.map((code) => ({ ...code, source: code.source ?? undefined })),
+        claims: row.claims.map((claim) => ({ ...claim, method: claim.method ?? undefined })) as Claim[],
+      };
+    },
+
+    /** Claims of other conditions that a text names as `condition/claim`. */
+    async listClaims(slugs: readonly string[]): Promise<Map<string, Claim>> {
+      if (slugs.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('claims as m')
+        .innerJoin('conditions as c', 'c.id', 'm.condition_id')
+        .select(['c.slug', 'm.id', 'm.measure', 'm.about', 'm.value', 'm.low', 'm.high', 'm.interval_kind as interval'])
+        .select(['m.unit', 'm.place', 'm.year', 'm.method', 'm.source_key as source'])
+        .where('c.slug', 'in', slugs)
+        .execute();
+      return new Map(rows.map(({ slug, ...claim }) => [`${slug}/${claim.id}`, { ...claim, method: claim.method ?? undefined }]));
+    },
+
+    /** The pairs of a condition, each turned so that the condition is `this`. */
+    async listLookAlikes(conditionId: string): Promise<LookAlike[]> {
+      const pairs = await db
+        .selectFrom('look_alikes')
+        .selectAll()
+        .where((of) => of.or([of('condition_id', '=', conditionId), of('other_id', '=', conditionId)]))
+        .orderBy('position')
+        .execute();
+      if (pairs.length === 0) return [];
+      const others = await this.listByIds(pairs.map((pair) => (pair.condition_id === conditionId ? pair.other_id : pair.condition_id)));
+      const byId = new Map(others.map((other) => [other.id, other]));
+      const features = await db.selectFrom('look_alike_features').select(['id', 'name']).orderBy('position').execute();
+      return pairs.map((pair) => {
+        const turned = pair.condition_id !== conditionId;
+        const rows = features.flatMap(({ id, name }) => {
+          const row = pair.comparison.find(({ feature }) => feature === id);
+          if (!row) return [];
+          return [{ feature: id, featureName: name, this: turned ? row.other : row.this, other: turned ? row.this : row.other }];
+        });
+        return { other: byId.get(turned ? pair.condition_id : pair.other_id)!, together: pair.together ?? undefined, rows, ask: pair.ask };
+      });
+    },
+
+    async listGroups(): Promise<ConditionGroup[]> {
+      return db.selectFrom('condition_groups').select(['id', 'name']).orderBy('position').execute();
+    },
+
+    async listAxes(): Promise<Axis[]> {
+      const rows = await db.selectFrom('axes').selectAll().orderBy('position').execute();
+      return rows.map(({ id, name, version, source_key, axis_values }) => ({
+        id,
+        name,
+        version,
+        source: source_key,
+        values: axis_values as Axis['values'],
+      }));
+    },
+
+    /** CSL-JSON of the sources with these keys. */
+    async listSources(keys: readonly string[]): Promise<Map<string, unknown>> {
+      if (keys.length === 0) return new Map();
+      const rows = await db.selectFrom('sources').select(['id', 'csl']).where('id', 'in', keys).execute();
+      return new Map(rows.map(({ id, csl }) => [id, csl]));
+    },
+
+    async listTerms(ids: readonly string[]): Promise<Map<string, { term: Localised; means: Localised }>> {
+      if (ids.length === 0) return new Map();
+      const rows = await db.selectFrom('glossary_terms').select(['id', 'term', 'means']).where('id', 'in', ids).execute();
+      return new Map(rows.map(({ id, term, means }) => [id, { term, means }]));
+    },
+
+    async findUrgentHelp(packId: string): Promise<Localised | undefined> {
+      return (await db.selectFrom('packs').select('urgent_help').where('id', '=', packId).executeTakeFirst())?.urgent_help;
+    },
+
+    /** Slugs whose letters are near to a mistyped one, best first. */
+    async listNearSlugs(slug: string, limit: number): Promise<ConditionEntry[]> {
+      const near = await db
+        .selectFrom('conditions')
+        .select('id')
+        .where((of) => of.fn<number>('similarity', ['slug', of.val(slug)]), '>', 0.25)
+        .orderBy((of) => of.fn<number>('similarity', ['slug', of.val(slug)]), 'desc')
+        .limit(limit)
+        .execute();
+      const found = await this.listByIds(near.map(({ id }) => id));
+      return near.flatMap(({ id }) => found.filter((entry) => entry.id === id));
+    },
+  };
+}
+

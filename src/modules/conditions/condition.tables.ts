@@ -1,0 +1,81 @@
+import type { Localised } from '#platform/i18n/languages.ts';
+import type { AxisPlace, CodeSystem, ConditionKind } from './condition.ts';
+import type { Measure, Unit } from '#modules/knowledge/index.ts';
+
+interface PackOwned {
+  id: string;
+  pack_id: string;
+  position: number;
+}
+
+export type ConditionTables = {
+  packs: {
+    id: string;
+    title: Localised;
+    licence: string;
+    languages: string[];
+    maintainers: unknown;
+    urgent_help: Localised;
+    content_hash: string;
+    imported_at: Date;
+  };
+  sources: PackOwned & { csl: unknown };
+  axes: PackOwned & { name: Localised; version: string; source_key: string; axis_values: unknown };
+  glossary_terms: PackOwned & { term: Localised; means: Localised };
+  condition_groups: PackOwned & { name: Localised };
+  look_alike_features: PackOwned & { name: Localised };
+  conditions: {
+    id: string;
+    slug: string;
+    pack_id: string;
+    kind: ConditionKind;
+    group_id: string;
+    parent_id: string | null;
+    summary: Localised;
+    question_titles: Record<string, Localised>;
+    axis_places: AxisPlace[];
+    content_hash: string;
+    updated_at: Date;
+  };
+  condition_names: {
+    condition_id: string;
+    language: string;
+    kind: 'preferred' | 'synonym' | 'narrower';
+    position: number;
+    name: string;
+    in_sentence: string | null;
+  };
+  condition_codes: {
+    condition_id: string;
+    system: CodeSystem;
+    code: string;
+    relation: 'exact' | 'broad' | 'narrow';
+    source_key: string | null;
+    position: number;
+  };
+  claims: {
+    condition_id: string;
+    id: string;
+    position: number;
+    measure: Measure;
+    about: Localised;
+    value: number | null;
+    low: number | null;
+    high: number | null;
+    interval_kind: 'ci95' | 'range' | null;
+    unit: Unit;
+    place: Localised;
+    year: number;
+    method: Localised | null;
+    source_key: string;
+  };
+  look_alikes: {
+    condition_id: string;
+    other_id: string;
+    pack_id: string;
+    position: number;
+    together: Localised | null;
+    comparison: { feature: string; this: Localised; other: Localised }[];
+    ask: Localised[];
+  };
+};

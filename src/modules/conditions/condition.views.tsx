@@ -1,0 +1,194 @@
+import type { Child } from 'hono/jsx';
+import { inLanguage } from '#platform/i18n/languages.ts';
+import {
+  ClaimsFigure,
+  claimsOf,
+  citeSources,
+  createCitations,
+  createTextContext,
+  measures,
+  plainInline,
+  SourcesPart,
+  type TextContext,
+} from '#modules/knowledge/index.ts';
+import { Contents } from '#ui/contents/contents.tsx';
+import { Facts } from '#ui/facts/facts.tsx';
+import { Opening } from '#ui/opening/opening.tsx';
+import { Page, type SiteFrame } from '#ui/page/page.tsx';
+import { PageTools } from '#ui/page-tools/page-tools.tsx';
+import type { Panel } from '#ui/part/panel.ts';
+import { Part, Prose } from '#ui/part/part.tsx';
+import { RelatedLinks } from '#ui/related/related.tsx';
+import { Trail } from '#ui/trail/trail.tsx';
+import { Urgent } from '#ui/urgent/urgent.tsx';
+import { AxisFacts, conditionPath, LookAlikeTable, Words } from './condition.figures.tsx';
+import { medicalCondition } from './condition.json-ld.ts';
+import { codeUrl, namesOf, type Condition } from './condition.ts';
+import type { ConditionPageData } from './condition-page.ts';
+
+/** What other modules put on the page of a condition. */
+export interface ConditionBeside {
+  /** In the opening: the short answer to "What is it?", and who is here. */
+  opening: Child;
+  /** As plain text, for search engines. */
+  description: string | undefined;
+  /** The questions, before everything else. */
+  questions: Panel;
+  /** People and what they wrote, after the knowledge. */
+  people: Panel[];
+}
+
+/** Names, codes with links out, and when it was last changed. */
+function NamesAndCodes({ condition, context }: { condition: Condition; context: TextContext }) {
+  const { i18n } = context;
+  const names = namesOf(condition, i18n.language);
+  const codes = condition.codes.map(({ system, code, relation, source }) => {
+    const url = codeUrl({ system, code });
+    return {
+      system,
+      value: (
+        <>
+          {url ? (
+            <a href={url} rel="noopener noreferrer">
+              {code}
+            </a>
+          ) : (
+            code
+          )}{' '}
+          {relation !== 'exact' && <span class="soft">{i18n.t(`conditions.code-${relation}`)}</span>}
+          {source && citeSources(i18n, context.citations, [source], i18n.t('conditions.names-and-codes'))}
+        </>
+      ),
+    };
+  });
+  const systems = [...new Set(codes.map(({ system }) => system))];
+  return (
+    <Facts
+      facts={[
+        ...(names.synonyms.length > 0 ? [{ name: i18n.t('conditions.also-called'), values: names.synonyms }] : []),
+        ...(names.narrower.length > 0 ? [{ name: i18n.t('conditions.forms'), values: names.narrower }] : []),
+        ...systems.map((system) => ({
+          name: system,
+          values: codes.filter((code) => code.system === system).map(({ value }) => value),
+        })),
+      ]}
+    />
+  );
+}
+
+function partsOf({ condition, lookAlikes, axes }: ConditionPageData, context: TextContext): { id: string; title: string; content: Child }[] {
+  const { i18n, citations } = context;
+  const { inSentence } = namesOf(condition, i18n.language);
+  const common = measures.flatMap((measure) => {
+    const figure = ClaimsFigure({
+      claims: claimsOf(condition.claims, measure),
+      id: `claims-${measure}`,
+      title: i18n.t(`claims.${measure}`, { condition: inSentence }),
+      i18n,
+      citations,
+    });
+    return figure ? [figure] : [];
+  });
+  const classified = condition.axisPlaces.flatMap((place) => {
+    const axis = axes.find(({ id }) => id === place.axis);
+    return axis ? [AxisFacts({ axis, place, context })] : [];
+  });
+  return [
+    ...(common.length > 0 ? [{ id: 'numbers', title: i18n.t('conditions.numbers'), content: <>{common}</> }] : []),
+    ...(classified.length > 0 ? [{ id: 'classification', title: i18n.t('conditions.classification'), content: <>{classified}</> }] : []),
+    ...(lookAlikes.length > 0
+      ? [
+          {
+            id: 'look-alikes',
+            title: i18n.t('look-alikes.title'),
+            content: (
+              <>
+                <Prose>
+                  <p>{i18n.t('look-alikes.intro')}</p>
+                </Prose>
+                {LookAlikeTable({ condition, lookAlikes, context })}
+              </>
+            ),
+          },
+        ]
+      : []),
+    {
+      id: 'names-and-codes',
+      title: i18n.t('conditions.names-and-codes'),
+      content: NamesAndCodes({ condition, context }),
+    },
+  ];
+}
+
+/** The page of a condition: what it is, its questions, numbers, place among others, people. */
+export function ConditionPage({ data, frame, beside }: { data: ConditionPageData; frame: SiteFrame; beside: ConditionBeside }) {
+  const { i18n } = frame;
+  const { condition, parent, children, lookAlikes } = data;
+  const claims = new Map(condition.claims.map((claim) => [claim.id, claim]));
+  const context = createTextContext({
+    i18n,
+    citations: createCitations(data.sources.keys()),
+    conditionSlug: condition.slug,
+    claim: (id) => claims.get(id),
+    term: () => undefined,
+  });
+  const title = namesOf(condition, i18n.language).preferred;
+  const parts = partsOf(data, context);
+  const sources = SourcesPart({ i18n, citations: context.citations, sources: data.sources });
+  const path = `/conditions/${condition.slug}`;
+  const panels = [beside.questions, ...parts, ...beside.people];
+  const about = medicalCondition(condition, lookAlikes, { i18n, origin: frame.origin, plain: (markdown) => plainInline(markdown, context) });
+  return (
+    <Page
+      frame={frame}
+      current="conditions"
+      meta={{
+        title,
+        description: beside.description ?? inLanguage(condition.summary, i18n.language).text,
+        path,
+        jsonLd: [{ '@context': 'https://schema.org', ...about }],
+      }}
+    >
+      <Opening
+        title={title}
+        stones={Math.min(6, parts.length + 1)}
+        trail={
+          <Trail
+            i18n={i18n}
+            steps={[
+              { text: i18n.t('conditions.title'), href: i18n.path('/conditions') },
+              ...(parent ? [{ text: namesOf(parent, i18n.language).preferred, href: conditionPath(parent, i18n) }] : []),
+            ]}
+          />
+        }
+      >
+        {beside.opening}
+      </Opening>
+      <Contents
+        i18n={i18n}
+        parts={[
+          ...panels.map(({ id, title, ...panel }) => ({ id, text: title, people: 'people' in panel && Boolean(panel.people) })),
+          ...(sources ? [{ id: 'sources', text: i18n.t('sources.title') }] : []),
+        ]}
+      />
+      {panels.map((panel, index) => (
+        <Part id={panel.id} title={panel.title} stones={index === 0 ? undefined : Math.min(6, index)}>
+          {panel.content}
+        </Part>
+      ))}
+      {children.length > 0 && (
+        <Part id="forms" title={i18n.t('conditions.forms')} stones={0} lesser>
+          <RelatedLinks links={children.map((child) => ({ text: namesOf(child, i18n.language).preferred, href: conditionPath(child, i18n) }))} />
+        </Part>
+      )}
+      <Urgent i18n={i18n} href={i18n.path('/help')} disclaimer>
+        {data.urgentHelp && <Words text={data.urgentHelp} i18n={i18n} />}
+      </Urgent>
+      <section class="part">
+        <PageTools i18n={i18n} />
+      </section>
+      {sources}
+    </Page>
+  );
+}
+

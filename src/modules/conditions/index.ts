@@ -1,0 +1,12 @@
+export * from './condition.ts';
+export { conditionNotFound } from './condition.errors.ts';
+export { conditionsChanged } from './condition.events.ts';
+export { AxisFacts, conditionPath, LookAlikeTable, Words } from './condition.figures.tsx';
+export { medicalCondition } from './condition.json-ld.ts';
+export { createConditionRepository, type ConditionRepository } from './condition.repository.ts';
+export { createConditionRoutes } from './condition.routes.tsx';
+export type { ConditionBeside } from './condition.views.tsx';
+export { toIndex } from './index.views.tsx';
+export type { ConditionKnowledge, Knowledge, LookAlikeKnowledge } from './knowledge.repository.ts';
+export { everyPage, pagesOfCondition } from './page-tags.ts';
+export { getCondition, importKnowledge, sortEntries, titleOfQuestion, type ImportChanges } from './condition.usecases.ts';

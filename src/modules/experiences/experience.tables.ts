@@ -1,0 +1,16 @@
+import type { MemberRole } from '#modules/members/index.ts';
+
+export type ExperienceTables = {
+  experiences: {
+    condition_id: string;
+    id: string;
+    question_id: string | null;
+    language: string;
+    title: string;
+    body: string;
+    author_name: string | null;
+    role: MemberRole;
+    demo: boolean;
+    published_at: Date;
+  };
+};

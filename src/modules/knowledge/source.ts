@@ -1,0 +1,43 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-csl';
+import type { LanguageTag } from '#platform/i18n/languages.ts';
+
+/** A source as readers see it: a reference in Vancouver style, and links to where it can be read. */
+export interface FormattedSource {
+  text: string;
+  links: { label: string; url: string }[];
+}
+
+type Csl = Record<string, unknown> & { DOI?: string; PMID?: string; PMCID?: string; URL?: string };
+
+const formatted = new Map<string, FormattedSource>();
+const mostKept = 20_000;
+
+function linksOf({ DOI, PMID, PMCID, URL: address }: Csl): FormattedSource['links'] {
+  const links = [];
+  if (DOI) links.push({ label: `doi:${DOI}`, url: `https://doi.org/${encodeURI(DOI)}` });
+  if (PMID) links.push({ label: `PMID ${PMID}`, url: `https://pubmed.ncbi.nlm.nih.gov/${PMID}/` });
+  if (PMCID) links.push({ label: PMCID, url: `https://pmc.ncbi.nlm.nih.gov/articles/${PMCID}/` });
+  if (address && links.length === 0) {
+    const host = URL.parse(address)?.hostname.replace(/^www\./u, '');
+    if (host) links.push({ label: host, url: address });
+  }
+  return links;
+}
+
+/** Formats a CSL-JSON item. citeproc takes about 3 ms for one, so results are kept. */
+export function formatSource(csl: unknown, language: LanguageTag): FormattedSource {
+  const locale = language === 'es' ? 'es-ES' : 'en-GB';
+  const key = `${locale}${JSON.stringify(csl)}`;
+  const known = formatted.get(key);
+  if (known) return known;
+  const { DOI: _doi, PMID: _pmid, PMCID: _pmcid, URL: _url, ...words } = csl as Csl;
+  const text = String(new Cite(words as never).format('bibliography', { format: 'text', template: 'vancouver', lang: locale }))
+    .trim()
+    .replace(/^\d+\.\s*/u, '')
+    .replace(/\s*\[Internet\]/u, '');
+  const source = { text, links: linksOf(csl as Csl) };
+  if (formatted.size >= mostKept) formatted.clear();
+  formatted.set(key, source);
+  return source;
+}

@@ -1,0 +1,2 @@
+export { countedRoles, type MemberRole } from './member.ts';
+export { createMemberRepository, type MemberRepository } from './member.repository.ts';

@@ -1,0 +1,35 @@
+import type { Database } from '#platform/db/database.ts';
+import { countedRoles, type MemberRole } from './member.ts';
+import type { MemberTables } from './member.tables.ts';
+
+export type MemberRepository = ReturnType<typeof createMemberRepository>;
+
+export function createMemberRepository(database: Database) {
+  const db = database.withTables<MemberTables>();
+  return {
+    /** Exact numbers of people per condition. For the release function alone: nothing exact is ever shown. */
+    async countPeopleByCondition(): Promise<{ conditionId: string; people: number }[]> {
+      const rows = await db
+        .selectFrom('memberships')
+        .select((of) => ['condition_id', of.fn.countAll<string>().as('people')])
+        .where('role', 'in', countedRoles)
+        .groupBy('condition_id')
+        .execute();
+      return rows.map((row) => ({ conditionId: row.condition_id, people: Number(row.people) }));
+    },
+
+    async addMembers(members: readonly { id: string; demo: boolean; joinedAt: Date; conditionId: string; role: MemberRole }[]): Promise<void> {
+      for (let start = 0; start < members.length; start += 1000) {
+        const chunk = members.slice(start, start + 1000);
+        await db
+          .insertInto('members')
+          .values(chunk.map(({ id, demo, joinedAt }) => ({ id, demo, joined_at: joinedAt })))
+          .execute();
+        await db
+          .insertInto('memberships')
+          .values(chunk.map(({ id, conditionId, role }) => ({ member_id: id, condition_id: conditionId, role })))
+          .execute();
+      }
+    },
+  };
+}

@@ -1,0 +1,4 @@
+export { fold, longestQuery, type ConditionHit, type NameKind, type QuestionHit, type SearchResults } from './search.ts';
+export { createSearchRepository, type SearchRepository } from './search.repository.ts';
+export { searchAtlas } from './search.usecases.ts';
+export { createSearchRoutes } from './search.routes.tsx';

@@ -1,0 +1,52 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { FormatValues, Languages, LanguageTag, MessageKey } from './languages.ts';
+
+export type Direction = 'ltr' | 'rtl';
+
+/** Everything a page needs to speak one language. Handed to views and components as `i18n`. */
+export interface I18n {
+  readonly language: LanguageTag;
+  readonly direction: Direction;
+  /** A message, formatted. Values stand for the message's ICU arguments. */
+  t(key: MessageKey, values?: FormatValues): string;
+  number(value: number, options?: Intl.NumberFormatOptions): string;
+  /** A calendar day, "22 November 2026"; read in UTC. */
+  date(day: Date | string): string;
+  /** The page of this language at a root path: `/conditions` becomes `/es/conditions`. */
+  path(rootPath: string): string;
+  list(items: readonly string[]): string;
+  /** The name of a language in this language, "Spanish". */
+  languageName(tag: LanguageTag): string;
+  compare(a: string, b: string): number;
+}
+
+export function createI18n(languages: Languages, language: LanguageTag): I18n {
+  const messages = languages.messages(language);
+  const formats = new Map<MessageKey, IntlMessageFormat>();
+  const locale = languages.locale(language);
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  const collator = new Intl.Collator(locale, { numeric: true });
+  const numbers = new Map<string, Intl.NumberFormat>();
+  return {
+    language,
+    direction: languages.direction(language),
+    t(key, values) {
+      let format = formats.get(key);
+      if (!format) formats.set(key, (format = new IntlMessageFormat(messages[key], locale, undefined, { ignoreTag: true })));
+      return String(format.format(values));
+    },
+    number(value, options = {}) {
+      const id = JSON.stringify(options);
+      let format = numbers.get(id);
+      if (!format) numbers.set(id, (format = new Intl.NumberFormat(locale, options)));
+      return format.format(value);
+    },
+    date: (day) => days.format(new Date(day)),
+    path: (rootPath) => languages.path(language, rootPath),
+    list: (items) => lists.format(items),
+    languageName: (tag) => names.of(tag) ?? tag,
+    compare: collator.compare,
+  };
+}

@@ -1,0 +1,10 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+
+/** A random (version 4) UUID: nothing about time, order or number of rows can be read from it. */
+export const newId = (): string => randomUUID();
+
+/** What a person reads out to us from an error page: ten letters and digits without look-alikes, 50 random bits. */
+export function newReference(): string {
+  const letters = '23456789abcdefghjkmnpqrstuvwxyz'.padEnd(32, 'A');
+  return Array.from(randomBytes(10), (byte) => letters[byte % 32]).join('').toLowerCase();
+}

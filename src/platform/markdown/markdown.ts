@@ -1,0 +1,99 @@
+import type { Root, RootContent, Text } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { defineError } from '#platform/errors/errors.ts';
+import { markCitations, type Citation } from './citations.ts';
+
+export type MarkdownNode = Root | RootContent;
+
+export const markdownTooDeep = defineError('markdown.too_deep', 'invalid', 'Lists, quotes or emphasis are nested too deeply.');
+
+export const markdownTooLong = defineError('markdown.too_long', 'invalid', 'The text is too long: split it into several.');
+
+/** Parsing time grows with the square of some texts' length, and with nesting: both have a limit far above what anybody reads. */
+export const longestMarkdown = 30_000;
+const deepest = 30;
+const manyMarkers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){5}/mu;
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
+
+/** Markdown with tables, directives and `[@key]` citations as a tree. Throws `markdown.too_long` and `markdown.too_deep`. */
+export function parseMarkdown(source: string): Root {
+  if (source.length > longestMarkdown) throw markdownTooLong();
+  if (manyMarkers.test(source)) throw markdownTooDeep();
+  const root = parser.parse(source);
+  if (isDeeperThan(root, deepest)) throw markdownTooDeep();
+  restoreColons(root);
+  markCitations(root, source);
+  return root;
+}
+
+/** The words of a tree without markup; blocks are apart by an empty line. `resolve` says what a citation or directive reads. */
+export function plainText(node: MarkdownNode, resolve: (node: Citation | TextDirective) => string | undefined = () => undefined): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      return node.value;
+    case 'break':
+      return ' ';
+    case 'image':
+      return node.alt ?? '';
+    case 'citation':
+      return resolve(node) ?? '';
+    case 'textDirective':
+      return resolve(node) ?? childrenText(node, resolve, '');
+    case 'root':
+    case 'list':
+    case 'listItem':
+    case 'blockquote':
+    case 'table':
+    case 'tableRow':
+    case 'containerDirective':
+      return childrenText(node, resolve, '\n\n');
+    case 'html':
+    case 'leafDirective':
+    case 'footnoteReference':
+    case 'footnoteDefinition':
+      return '';
+    default:
+      return 'children' in node ? childrenText(node, resolve, '') : '';
+  }
+}
+
+function childrenText(node: { children: MarkdownNode[] }, resolve: Parameters<typeof plainText>[1], between: string): string {
+  const texts = node.children.map((child) => plainText(child, resolve));
+  return (between ? texts.filter(Boolean) : texts).join(between);
+}
+
+function isDeeperThan(root: Root, limit: number): boolean {
+  let level: MarkdownNode[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > limit) return true;
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return false;
+}
+
+/** `remark-directive` takes the colon of "note:this" for a directive. Ours always have a label, so this one is text again. */
+function restoreColons(parent: MarkdownNode): void {
+  if (!('children' in parent)) return;
+  const children: RootContent[] = [];
+  for (const child of parent.children as RootContent[]) {
+    const bare = child.type === 'textDirective' && child.children.length === 0 && Object.keys(child.attributes ?? {}).length === 0;
+    const node: RootContent = bare ? { type: 'text', value: `:${child.name}`, position: child.position } : child;
+    const before = children.at(-1);
+    if (node.type === 'text' && before?.type === 'text') children[children.length - 1] = joinTexts(before, node);
+    else children.push(node);
+    restoreColons(node);
+  }
+  parent.children = children as typeof parent.children;
+}
+
+function joinTexts(a: Text, b: Text): Text {
+  const position = a.position && b.position && { start: a.position.start, end: b.position.end };
+  return { type: 'text', value: a.value + b.value, position };
+}

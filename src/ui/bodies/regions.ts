@@ -1,0 +1,46 @@
+import { closedCurve } from '../stones/draw.ts';
+import type { Point } from '../stones/shapes.ts';
+
+/** Parts of the body that a figure can mark. Left and right are the person's own. */
+export type BodyRegion =
+  | 'upper-face'
+  | 'lower-face'
+  | 'neck'
+  | 'trunk'
+  | 'left-arm'
+  | 'right-arm'
+  | 'left-leg'
+  | 'right-leg';
+
+/** One half of a quiet outline, mirrored. */
+// prettier-ignore
+const half: Point[] = [[50, 2], [57.5, 3.5], [62.5, 10], [63.2, 18], [61.5, 26.5], [57.5, 33.5], [55, 37], [55.2, 43], [58.5, 46.5], [66, 49], [73, 51.5], [78, 57], [81, 68], [84.5, 82], [88.5, 97], [91.5, 109], [94, 117], [93.5, 124], [89.5, 126], [86, 121], [82.5, 110], [78, 97], [74, 84], [71, 73.5], [69.5, 84], [68.8, 94], [70.5, 104], [71.8, 116], [70.6, 132], [68, 146], [66.8, 158], [64.5, 170], [67.5, 176], [66, 179.5], [57.5, 179.5], [56, 173], [56.2, 160], [54.8, 146], [53.6, 132], [51.6, 119], [50, 116]];
+
+export const bodyOutline = closedCurve([
+  ...half,
+  ...half
+    .slice(1, -1)
+    .reverse()
+    .map(([x, y]): Point => [100 - x, y]),
+]);
+
+/** Generous areas, cut to shape by the outline, as countries are by a coast. */
+export const regionPaths: Record<BodyRegion, string> = {
+  'upper-face': 'M30 0H70V20.5Q50 23 30 20.5Z',
+  'lower-face': 'M30 22Q50 24.5 70 22V33L56 37.5H44L30 33Z',
+  neck: 'M42 38.5H58V45L64 49Q50 56 36 49L42 45Z',
+  trunk: 'M33 51.5Q50 58.5 67 51.5L71 60V73L76 100L71 113Q50 122 29 113L24 100L29 73V60Z',
+  'left-arm': 'M69 51L73 60V73L77 100L75 130H100V50Z',
+  'right-arm': 'M31 51L27 60V73L23 100L25 130H0V50Z',
+  'left-leg': 'M50.5 118Q62 117 72 113.5V182H50.5Z',
+  'right-leg': 'M49.5 118Q38 117 28 113.5V182H49.5Z',
+};
+
+/** An example of each pattern of the 2013 consensus on dystonia (Albanese and others), by the axis value's id. */
+export const bodyPatterns: Readonly<Record<string, readonly BodyRegion[]>> = {
+  focal: ['neck'],
+  segmental: ['neck', 'right-arm'],
+  multifocal: ['upper-face', 'left-leg'],
+  hemi: ['left-arm', 'left-leg'],
+  generalised: ['trunk', 'right-leg', 'left-leg'],
+};

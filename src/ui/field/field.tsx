@@ -1,0 +1,88 @@
+import type { Child } from 'hono/jsx';
+import type { I18n } from '#platform/i18n/i18n.ts';
+
+interface FieldProps {
+  i18n: I18n;
+  id: string;
+  name: string;
+  label: string;
+  help?: Child;
+  /** What is wrong, in words that say how to put it right. */
+  error?: string;
+  optional?: boolean;
+  kind?: 'text' | 'email' | 'textarea' | 'select';
+  value?: string;
+  /** Of a select. */
+  options?: readonly { value: string; text: string }[];
+  autocomplete?: string;
+}
+
+/** Label above, help between, error before the field; nothing shrinks, slides or times out. */
+export function Field({ i18n, id, name, label, help, error, optional, kind = 'text', value, options, autocomplete }: FieldProps) {
+  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
+  const shared = {
+    id,
+    name,
+    class: 'input',
+    ...(autocomplete ? { autocomplete } : {}),
+    ...(described ? { 'aria-describedby': described } : {}),
+    ...(error ? { 'aria-invalid': 'true' } : {}),
+  };
+  return (
+    <div class={error ? 'field wrong' : 'field'}>
+      <label for={id}>
+        {label} {optional && <span class="optional">{i18n.t('field.optional')}</span>}
+      </label>
+      {help && (
+        <p class="help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+      {error && (
+        <p class="error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      {kind === 'textarea' ? (
+        <textarea {...shared}>{value}</textarea>
+      ) : kind === 'select' ? (
+        <select {...shared}>
+          {options?.map((option) => (
+            <option value={option.value} selected={option.value === value}>
+              {option.text}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input {...shared} type={kind} value={value} />
+      )}
+    </div>
+  );
+}
+
+interface ChoicesProps {
+  legend: string;
+  name: string;
+  type?: 'radio' | 'checkbox';
+  help?: Child;
+  error?: string;
+  choices: readonly { value: string; text: Child; help?: Child; checked?: boolean }[];
+}
+
+/** A question with ready answers: the whole row of each can be pressed. */
+export function Choices({ legend, name, type = 'radio', help, error, choices }: ChoicesProps) {
+  return (
+    <fieldset class={error ? 'field wrong' : 'field'}>
+      <legend>{legend}</legend>
+      {help && <p class="help">{help}</p>}
+      {error && <p class="error">{error}</p>}
+      {choices.map((choice) => (
+        <label class="choice">
+          <input type={type} name={name} value={choice.value} checked={choice.checked} />
+          <span>{choice.text}</span>
+          {choice.help && <span class="help">{choice.help}</span>}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

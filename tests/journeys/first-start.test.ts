@@ -1,0 +1,98 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'cairn first start '));
+const started: ChildProcess[] = [];
+
+afterEach(() => {
+  for (const child of started.splice(0)) if (child.exitCode === null) child.kill('SIGKILL');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Started {
+  child: ChildProcess;
+  /** What it says until this appears, or until it ends. */
+  until(words: RegExp): Promise<string>;
+  ended: Promise<number | null>;
+}
+
+/** `cairn demo` as it is built, in a data folder whose path has spaces. */
+function startDemo(settings: Record<string, string>): Started {
+  const { PATH, HOME } = process.env;
+  const child = spawn(process.execPath, ['dist/server/cairn.js', 'demo'], {
+    cwd: root,
+    env: { PATH, HOME, DATA_DIR: join(folder, 'data'), ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  started.push(child);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const until = async (words: RegExp) => {
+    while (!words.test(said) && child.exitCode === null)
+      await Promise.race([ended, new Promise((next) => setTimeout(next, 50))]);
+    return said;
+  };
+  return { child, until, ended };
+}
+
+const ready = /Cairn is ready: (http:\/\/localhost:\d+)/;
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+describe('The demonstration', () => {
+  test('starts on the port it is given, shows dystonia, stops on Ctrl-C, and has lost nothing when it starts again', async () => {
+    const port = await freePort();
+    const first = startDemo({ PORT: String(port) });
+    const [, url = ''] = ready.exec(await first.until(ready)) ?? [];
+    expect(url).toBe(`http://localhost:${port}`);
+    const path = '/conditions/dystonia/questions/what-is-it';
+    const page = await (await fetch(url + path)).text();
+    expect(page).toContain('What exactly is dystonia?');
+    const found = await (await fetch(`${url}/search?q=distonia`)).text();
+    expect(found).toContain('href="/conditions/dystonia"');
+    first.child.kill('SIGINT');
+    expect(await first.ended).toBe(0);
+
+    const second = startDemo({ PORT: String(port) });
+    expect(await second.until(ready)).toMatch(ready);
+    expect(await (await fetch(url + path)).text()).toBe(page);
+    second.child.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
+  });
+
+  test('says in one sentence that the port is taken', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const { until, ended } = startDemo({ PORT: String(port) });
+    const said = await until(/taken/);
+    expect(said).toContain(`Port ${port} is taken`);
+    expect(said).not.toMatch(/^\s+at /m);
+    expect(await ended).not.toBe(0);
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  test('refuses a data folder that another process uses', async () => {
+    const first = startDemo({ PORT: '0' });
+    expect(await first.until(ready)).toMatch(ready);
+    const second = startDemo({ PORT: '0' });
+    expect(await second.ended).not.toBe(0);
+    const said = await second.until(/./);
+    expect(said).not.toMatch(ready);
+    expect(said).toMatch(/folder|another/i);
+    first.child.kill('SIGINT');
+    await first.ended;
+  });
+});

@@ -1,0 +1,88 @@
+/* Functions that run in the browser, on the page: each may use nothing from outside itself. */
+
+/** What makes the page wider than the window: elements that stick out, unless something around them scrolls or clips. */
+export function findOverflow(): string[] {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  const contained = (element: Element | null): boolean =>
+    !!element &&
+    element !== document.body &&
+    (getComputedStyle(element).overflowX !== 'visible' || contained(element.parentElement));
+  const wide = [...document.querySelectorAll('body *')].filter((element) => {
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && (box.right > width + 1 || box.left < -1) && !contained(element.parentElement);
+  });
+  return [
+    `${document.documentElement.scrollWidth} > ${width}`,
+    ...wide.slice(-5).map((each) => each.outerHTML.slice(0, 120)),
+  ];
+}
+
+/**
+ * What is pressed and is too small: 44 × 44 px for buttons, fields and links that stand by themselves, 24 px for the
+ * small ones among words (WCAG 2.5.8 lets those off; a shaking hand does not). What is pressed beside an element counts
+ * where the browser gives it to that element: padding, a label, an invisible edge.
+ */
+export function findSmallTargets(): string[] {
+  const pressed = (element: Element, x: number, y: number) => {
+    const hit = document.elementFromPoint(x, y);
+    return !!hit && (hit === element || element.contains(hit) || (hit.closest('label')?.contains(element) ?? false));
+  };
+  const amongWords = (element: Element) => {
+    if (!getComputedStyle(element).display.startsWith('inline')) return false;
+    const around = element.closest('p, li, dd, dt, td, th, figcaption, caption, blockquote, summary, h1, h2, h3, cite');
+    const words = (text: string | null) => (text ?? '').replace(/[\s.,;:·↑()[\]]+/g, '').length;
+    return !!around && words(around.textContent) > words(element.textContent);
+  };
+  const small: string[] = [];
+  for (const element of document.querySelectorAll<HTMLElement>(
+    'a[href], button, input, select, textarea, summary, [role=button]',
+  )) {
+    const target = element.matches('input[type=radio], input[type=checkbox]')
+      ? (element.closest('label') ?? element)
+      : element;
+    if (
+      !target.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
+      target.closest('[hidden], .visually-hidden, .skip')
+    )
+      continue;
+    target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    const [box] = target.getClientRects();
+    if (!box) continue;
+    const needed = amongWords(target) ? 24 : 44;
+    const x = box.x + box.width / 2;
+    const y = box.y + box.height / 2;
+    const half = needed / 2 - 1;
+    const wide = box.width >= needed - 0.5 || (pressed(target, x - half, y) && pressed(target, x + half, y));
+    const high = box.height >= needed - 0.5 || (pressed(target, x, y - half) && pressed(target, x, y + half));
+    if (!wide || !high)
+      small.push(
+        `${Math.round(box.width)} × ${Math.round(box.height)}, needs ${needed}: ${target.outerHTML.slice(0, 110)}`,
+      );
+  }
+  return small;
+}
+
+/** What can be seen of a page's own text, in reading order. */
+export function readText(): string {
+  return (document.querySelector('main') ?? document.body).innerText.replace(/\s+/g, ' ').trim();
+}
+
+/** The focused element as a person would name it, and whether the focus can be seen. */
+export function describeFocus(): { name: string; role: string; visible: boolean } {
+  const element = document.activeElement as HTMLElement | null;
+  if (!element || element === document.body) return { name: '', role: '', visible: false };
+  const label = 'labels' in element ? (element as HTMLInputElement).labels?.[0]?.innerText : undefined;
+  const name = element.getAttribute('aria-label') ?? label ?? element.innerText;
+  const marked = element.matches('input[type=radio], input[type=checkbox]')
+    ? (element.closest('label') ?? element)
+    : element;
+  const styles = [getComputedStyle(element), getComputedStyle(marked)];
+  const visible = styles.some(
+    ({ outlineStyle, outlineWidth, boxShadow }) =>
+      (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none',
+  );
+  const box = element.getBoundingClientRect();
+  const within = box.bottom > 0 && box.top < innerHeight && box.width > 0;
+  return { name: name.trim().replace(/\s+/g, ' '), role: element.localName, visible: visible && within };
+}

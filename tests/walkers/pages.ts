@@ -1,0 +1,82 @@
+import { readHtml, type Source } from '#support/html.ts';
+
+/** One page of the site as a reader without an account gets it. */
+export interface WalkedPage {
+  path: string;
+  status: number;
+  headers: Headers;
+  html: string;
+  source: Source;
+}
+
+/** Pages that stand in no sitemap: they are not for search engines, or they change with the question asked. */
+const unlisted = [
+  '/search',
+  '/search?q=distonia',
+  '/search?q=xyzzyplugh',
+  '/search?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E',
+  '/conditions?q=tremor',
+  '/conditions/dystonia/questions/what-is-it/history',
+  '/conditions/dystonia/questions/what-is-it/history/1',
+  '/ui',
+  '/es/search?q=distonia',
+  '/es/conditions/dystonia/questions/what-is-it/history',
+];
+
+/** Pages that say that something is not there, and the status they must have. */
+export const missing: Record<string, number> = {
+  '/no-such-page': 404,
+  '/es/no-such-page': 404,
+  '/conditions/distonia': 404,
+  '/conditions/dystonia/questions/no-such-question': 404,
+  '/conditions/dystonia/questions/what-is-it/history/999': 404,
+};
+
+/** Every page a reader can reach: what the sitemap lists, and what it cannot list. A new page is walked by being listed. */
+export async function findPages(site: string): Promise<string[]> {
+  const listed = await readSitemap(site, '/sitemap.xml');
+  return [...new Set([...listed, ...unlisted])].sort();
+}
+
+async function readSitemap(site: string, path: string): Promise<string[]> {
+  const response = await fetch(site + path);
+  if (response.status !== 200) throw new Error(`${path} answers ${response.status}`);
+  const xml = await response.text();
+  const paths = Array.from(xml.matchAll(/<loc>([^<]+)<\/loc>/g), ([, address = '']) => pathOf(address));
+  if (!xml.includes('<sitemapindex')) return paths;
+  return (await Promise.all(paths.map((each) => readSitemap(site, each)))).flat();
+}
+
+const pathOf = (address: string) => {
+  const { pathname, search } = new URL(address.replaceAll('&amp;', '&'));
+  return pathname + search;
+};
+
+export async function walk(site: string, path: string): Promise<WalkedPage> {
+  const { status, headers, html } = await get(site, path);
+  return { path, status, headers, html, source: readHtml(html) };
+}
+
+async function get(site: string, path: string) {
+  const response = await fetch(site + path, { redirect: 'manual' });
+  return { status: response.status, headers: response.headers, html: await response.text() };
+}
+
+/** What a page is made from: pages of one kind differ in their words only. */
+export function kindOf(path: string): string {
+  const { pathname, search } = new URL(path, 'http://site');
+  const bare = pathname.replace(/^\/(es|en-XA|ar-XB)(?=\/|$)/, '') || '/';
+  const kind = bare
+    .replace(/^\/conditions\/[^/]+/, '/conditions/:condition')
+    .replace(/\/questions\/[^/]+/, '/questions/:question')
+    .replace(/\/compare\/[^/]+/, '/compare/:other')
+    .replace(/\/history\/[^/]+/, '/history/:number')
+    .replace(/^\/(sources|glossary)\/[^/]+/, '/$1/:id');
+  return search ? `${kind}?` : kind;
+}
+
+/** The languages of a path: `/es/conditions` is in Spanish. */
+export const languageOf = (path: string) => /^\/(es|en-XA|ar-XB)(?=[/?]|$)/.exec(path)?.[1] ?? 'en';
+
+/** The same page in a language that only tests have. */
+export const inPseudo = (language: 'en-XA' | 'ar-XB', path: string) => `/${language}${path === '/' ? '' : path}`;

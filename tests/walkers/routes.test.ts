@@ -1,0 +1,56 @@
+import { TrieRouter } from 'hono/router/trie-router';
+import { expect, inject, test } from 'vitest';
+import { findPages, missing } from './pages.ts';
+
+const site = inject('site');
+const routes = inject('routes');
+
+/** Routes that no page walk visits, and who tests them instead. */
+const excused: Record<string, string> = {
+  'GET /healthz': 'a machine asks it; tested below',
+  'GET /readyz': 'a machine asks it; tested below',
+  'GET /metrics': 'a machine asks it; tested below',
+  'GET /robots.txt': 'for search engines; tested below',
+  'GET /sitemap.xml': 'read by every walk',
+};
+
+test('Every route is visited by a walk, or excused with a reason', async () => {
+  const router = new TrieRouter<string>();
+  for (const route of routes) if (route.startsWith('GET ')) router.add('GET', route.slice(4), route);
+  const visited = new Set<string>();
+  for (const path of [...(await findPages(site)), ...Object.keys(missing)])
+    for (const [route] of router.match('GET', new URL(path, site).pathname)[0]) visited.add(route);
+  expect(routes.filter((route) => !visited.has(route) && !(route in excused))).toEqual([]);
+});
+
+test('No excuse outlives its route', () => {
+  expect(Object.keys(excused).filter((route) => !routes.includes(route))).toEqual([]);
+});
+
+test.each(['/healthz', '/readyz', '/metrics', '/robots.txt'])('%s answers machines', async (path) => {
+  const response = await fetch(site + path);
+  expect(response.status).toBe(200);
+  expect((await response.text()).length).toBeGreaterThan(0);
+  expect(response.headers.get('set-cookie')).toBeNull();
+});
+
+test('robots.txt lets search engines in, and shows them the sitemap', async () => {
+  const text = await (await fetch(`${site}/robots.txt`)).text();
+  expect(text).toMatch(/^Sitemap: https?:\/\/\S+\/sitemap\.xml$/m);
+  expect(text).not.toMatch(/^Disallow: \/$/m);
+});
+
+test('A path that is no route answers 404 in the reader’s language, without saying anything of the inside', async () => {
+  for (const path of ['/wp-login.php', '/.env', '/es/nada', '/conditions/../../etc/passwd', '/%E0%A4%A']) {
+    const response = await fetch(site + path);
+    expect([400, 404], path).toContain(response.status);
+    expect(await response.text()).not.toMatch(/node_modules|\.tsx?:|Error:|select |postgres/i);
+  }
+});
+
+test('Writing to a page that is only read is refused', async () => {
+  for (const method of ['POST', 'PUT', 'DELETE']) {
+    const { status } = await fetch(`${site}/conditions/dystonia`, { method });
+    expect([403, 404, 405], method).toContain(status);
+  }
+});

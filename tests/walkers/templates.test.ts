@@ -1,0 +1,112 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { startBrowser, visit } from '#support/browser.ts';
+import { findOverflow, findSmallTargets, readText } from '#support/measures.ts';
+import { findPages, inPseudo, kindOf, languageOf } from './pages.ts';
+
+const site = inject('site');
+
+/** Of each kind of page the one with most on it; the others differ in words. */
+const richest = ['/conditions/dystonia', '/conditions/dystonia/questions/what-is-it', '/search?q=distonia'];
+const kinds = Map.groupBy(
+  (await findPages(site)).filter((path) => languageOf(path) === 'en'),
+  kindOf,
+);
+const templates = [
+  ...[...kinds.values()].map((paths) => paths.find((path) => richest.includes(path)) ?? paths[0]!),
+  '/search?q=xyzzyplugh',
+  '/conditions/dystonia/questions/how-common',
+  '/conditions/dystonia/questions/look-alikes',
+  '/no-such-page',
+].filter((path, index, all) => all.indexOf(path) === index);
+
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
+const looks: Record<string, BrowserContextOptions> = {
+  'in light': { colorScheme: 'light' },
+  'in the dark': { colorScheme: 'dark' },
+  'with strong contrast': { contrast: 'more' },
+  'with strong contrast in the dark': { contrast: 'more', colorScheme: 'dark' },
+  'on a 360 px phone': phone,
+};
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser?.close());
+
+/** WCAG 2.2 to AA, the AAA rule on contrast, and what axe holds for good practice. */
+async function findBarriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .options({
+      preload: false,
+      rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+    })
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 5).map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+  );
+}
+
+describe.each(templates)('%s', (path) => {
+  test.each(Object.entries(looks))(
+    'has no barrier that axe finds %s, and nothing goes wrong',
+    async (_look, options) => {
+      await using visited = await visit(browser, site, options);
+      const response = await visited.page.goto(path);
+      // axe adds to the page what the content security policy refuses: what is wrong before it comes is the page's own.
+      const complaints = visited.complaints.filter((each) => response?.status() !== 404 || !each.includes('404'));
+      expect(complaints).toEqual([]);
+      expect(visited.strangers).toEqual([]);
+      expect(await visited.context.cookies()).toEqual([]);
+      expect(await findBarriers(visited.page)).toEqual([]);
+    },
+  );
+
+  test.each([320, 360])('fits a window of %i px, with the largest text too', async (width) => {
+    await using visited = await visit(browser, site, { viewport: { width, height: 740 } });
+    await visited.page.goto(path);
+    expect(await visited.page.evaluate(findOverflow)).toEqual([]);
+    const usual = await visited.page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
+    await visited.page.evaluate(() => {
+      document.querySelector<HTMLInputElement>('#text-largest')!.checked = true;
+      document.querySelector<HTMLInputElement>('#spacing-wide')!.checked = true;
+    });
+    expect(await visited.page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize))).toBeGreaterThan(
+      usual * 1.2,
+    );
+    expect(await visited.page.evaluate(findOverflow)).toEqual([]);
+  });
+
+  test.each([
+    ['a wide window', {}],
+    ['a phone', phone],
+  ])('has nothing to press on %s that a shaking hand would miss', async (_window, options) => {
+    await using visited = await visit(browser, site, options);
+    await visited.page.goto(path);
+    expect(await visited.page.evaluate(findSmallTargets)).toEqual([]);
+  });
+
+  test('says the same with JavaScript off', async () => {
+    await using scripted = await visit(browser, site);
+    await using plain = await visit(browser, site, { javaScriptEnabled: false });
+    await scripted.page.goto(path);
+    await plain.page.goto(path);
+    expect(await plain.page.evaluate(readText)).toBe(await scripted.page.evaluate(readText));
+  });
+
+  test('prints what it says, and not how to move about', async () => {
+    await using visited = await visit(browser, site);
+    await visited.page.goto(path);
+    await visited.page.emulateMedia({ media: 'print' });
+    for (const unwanted of ['nav', '.skip', '#comfort', '#menu', 'form', 'main button:not(.term)'])
+      for (const element of await visited.page.locator(unwanted).all())
+        expect(await element.isVisible(), unwanted).toBe(false);
+    expect(await visited.page.locator('h1').isVisible()).toBe(true);
+    for (const fold of await visited.page.locator('main details > :not(summary)').all())
+      expect(await fold.isVisible(), 'a fold').toBe(true);
+    expect((await visited.page.pdf({ format: 'A4' })).length).toBeGreaterThan(5000);
+  });
+});

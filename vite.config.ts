@@ -1,0 +1,29 @@
+import { defineConfig } from 'vite';
+
+/** Two builds from one source: what the browser gets (`--mode client`), and the server with the command line (`--mode server`). */
+export default defineConfig(({ mode }) =>
+  mode === 'server'
+    ? {
+        build: {
+          ssr: 'src/cli/cairn.ts',
+          outDir: 'dist/server',
+          target: 'node24',
+          sourcemap: true,
+          rolldownOptions: { output: { entryFileNames: 'cairn.js' } },
+        },
+      }
+    : {
+        publicDir: 'src/ui/public',
+        build: {
+          outDir: 'dist/client',
+          assetsDir: 'assets',
+          manifest: 'manifest.json',
+          target: 'es2022',
+          cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+          assetsInlineLimit: 0,
+          rolldownOptions: {
+            input: { site: 'src/ui/site.css', early: 'src/ui/early.ts', islands: 'src/ui/islands.ts' },
+          },
+        },
+      },
+);

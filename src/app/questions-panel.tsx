@@ -1,6 +1,7 @@
 import { answerFor, answerPath, plainAnswer, type AnswerRepository } from '#modules/answers/index.ts';
 import { titleOfQuestion, type Condition } from '#modules/conditions/index.ts';
 import { ShortAnswer } from '#ui/opening/opening.tsx';
+import { foreign } from '#platform/i18n/i18n.ts';
 import type { SiteFrame } from '#ui/page/page.tsx';
 import type { Panel } from '#ui/part/panel.ts';
 import { RelatedLinks } from '#ui/related/related.tsx';
@@ -28,7 +29,7 @@ export async function questionsBeside(condition: Condition, answers: AnswerRepos
     description: short,
     opening: first && answer && (
       <>
-        <div lang={answer.language === i18n.language ? undefined : answer.language}>
+        <div {...foreign(i18n, answer.language)}>
           <ShortAnswer i18n={i18n}>{short}</ShortAnswer>
         </div>
         <p>

@@ -6,10 +6,9 @@ type Colours = Record<string, { light: string; dark: string }>;
 
 const read = (text: string): Colours =>
   Object.fromEntries(
-    [...text.matchAll(/--([\w-]+):\s*(?:light-dark\((#\w+),\s*(#\w+)\)|(#\w+));/g)].map(([, name, light, dark, both]) => [
-      name!,
-      { light: (light ?? both)!, dark: (dark ?? both)! },
-    ]),
+    [...text.matchAll(/--([\w-]+):\s*(?:light-dark\((#\w+),\s*(#\w+)\)|(#\w+));/g)].map(
+      ([, name, light, dark, both]) => [name!, { light: (light ?? both)!, dark: (dark ?? both)! }],
+    ),
   );
 const block = (selector: string) => {
   const from = css.indexOf('{', css.indexOf(selector));

@@ -63,8 +63,9 @@ export function findSmallTargets(): string[] {
   return small;
 }
 
-/** What can be seen of a page's own text, in reading order. */
+/** What can be seen of a page's own text, in reading order, without what only a script can do and adds. */
 export function readText(): string {
+  for (const added of document.querySelectorAll<HTMLElement>('[data-script]')) added.hidden = true;
   return (document.querySelector('main') ?? document.body).innerText.replace(/\s+/g, ' ').trim();
 }
 

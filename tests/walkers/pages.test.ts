@@ -11,6 +11,9 @@ const found = paths.map((path) => pages.get(path)!);
 const everyPage = [...pages.values()];
 const validator = new HtmlValidate(validHtml);
 
+/** Every state of a component on one page, most of them landmarks of the same name. */
+const isGallery = (path: string) => path.startsWith('/ui');
+
 test('The sitemap lists the pages a search engine should know', () => {
   for (const path of ['/', '/es', '/conditions', '/conditions/dystonia', '/conditions/dystonia/questions/what-is-it'])
     expect(paths, path).toContain(path);
@@ -26,13 +29,13 @@ describe('Every page', () => {
     expect(pages.get(path)?.status).toBe(status);
   });
 
-  test.each(everyPage)('$path is valid HTML', async ({ html }) => {
+  test.each(everyPage)('$path is valid HTML', async ({ path, html }) => {
     const { results } = await validator.validateString(html);
-    expect(
-      results.flatMap(({ messages }) =>
-        messages.map((each) => `${each.line}:${each.column} ${each.ruleId}: ${each.message}`),
-      ),
-    ).toEqual([]);
+    const faults = results
+      .flatMap(({ messages }) => messages)
+      .filter(({ ruleId }) => !isGallery(path) || ruleId !== 'unique-landmark')
+      .map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`);
+    expect(faults).toEqual([]);
   });
 
   test.each(everyPage)('$path has one heading, a title, a language, and a place for each id', ({ path, source }) => {
@@ -74,7 +77,9 @@ describe('Every page', () => {
       const page = at === path ? pages.get(path)! : await visited(at);
       if (page.status !== 200 && !(at === path && path in missing)) broken.push(`${link}: status ${page.status}`);
       const anchor = decodeURIComponent(target.hash.slice(1));
-      if (anchor && !page.source.ids.includes(anchor)) broken.push(`${link}: no such place on the page`);
+      // The gallery shows parts without the page around them: their anchors lead nowhere there.
+      if (anchor && !isGallery(path) && !page.source.ids.includes(anchor))
+        broken.push(`${link}: no such place on the page`);
     }
     expect(broken).toEqual([]);
   });

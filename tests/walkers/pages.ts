@@ -18,6 +18,7 @@ const unlisted = [
   '/conditions?q=tremor',
   '/conditions/dystonia/questions/what-is-it/history',
   '/conditions/dystonia/questions/what-is-it/history/1',
+  '/conditions/dystonia/experiences',
   '/ui',
   '/es/search?q=distonia',
   '/es/conditions/dystonia/questions/what-is-it/history',

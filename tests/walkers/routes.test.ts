@@ -7,9 +7,6 @@ const routes = inject('routes');
 
 /** Routes that no page walk visits, and who tests them instead. */
 const excused: Record<string, string> = {
-  'GET /healthz': 'a machine asks it; tested below',
-  'GET /readyz': 'a machine asks it; tested below',
-  'GET /metrics': 'a machine asks it; tested below',
   'GET /robots.txt': 'for search engines; tested below',
   'GET /sitemap.xml': 'read by every walk',
 };

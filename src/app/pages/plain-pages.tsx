@@ -100,6 +100,10 @@ export const HelpPage = ({ frame }: { frame: SiteFrame }) => (
       ['help.medicine.title', frame.i18n.t('help.medicine.text')],
     ]}
   >
-    <p>{frame.i18n.t('help.each')}</p>
+    <section class="part">
+      <Prose>
+        <p>{frame.i18n.t('help.each')}</p>
+      </Prose>
+    </section>
   </PlainPage>
 );

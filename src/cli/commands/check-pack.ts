@@ -9,7 +9,11 @@ export interface CheckPackOptions {
 }
 
 /** `cairn check-pack`: prints every fault as `file:line: reason`. Gives the exit code: 0, or 1 if there is a fault. */
-export async function checkPack(folder: string, { readings = false }: CheckPackOptions, print: (line: string) => void): Promise<number> {
+export async function checkPack(
+  folder: string,
+  { readings = false }: CheckPackOptions,
+  print: (line: string) => void,
+): Promise<number> {
   const { pack, faults, report } = await readPack(resolve(folder));
   for (const line of describeFaults(faults)) print(line);
   if (readings) for (const each of report) print(readingLine(each));
@@ -30,7 +34,9 @@ export function addCheckPack(program: Command): void {
 
 /** One line each, as compilers write them, so that editors can jump to the place. */
 export const describeFaults = (faults: readonly Fault[]): string[] =>
-  faults.map(({ file, line, severity, reason }) => `${file}:${line}: ${severity === 'warning' ? 'warning: ' : ''}${reason}`);
+  faults.map(
+    ({ file, line, severity, reason }) => `${file}:${line}: ${severity === 'warning' ? 'warning: ' : ''}${reason}`,
+  );
 
 function readingLine({ file, language, short, body }: ReadingReport): string {
   const [first, second] = language === 'en' ? ['Flesch–Kincaid', 'ARI'] : ['Crawford', 'Szigriszt-Pazos'];

@@ -10,8 +10,7 @@ export interface RenderedPart<Figure> {
   blocks: RenderedBlock<Figure>[];
 }
 export type RenderedBlock<Figure> =
-  | { kind: 'prose' | 'note'; html: SanitizedHtml }
-  | { kind: 'figure'; block: FigureBlock; figure: Figure };
+  { kind: 'prose' | 'note'; html: SanitizedHtml } | { kind: 'figure'; block: FigureBlock; figure: Figure };
 
 /**
  * Renders a body from top to bottom. `prepare` is called for each figure when its turn comes,

@@ -23,6 +23,8 @@ function paragraphsOf(node: MarkdownNode): MarkdownNode[] {
 function withoutNames(text: string, names: readonly string[]): string {
   const longestFirst = [...new Set(names)].filter((name) => name.trim()).sort((a, b) => b.length - a.length);
   if (longestFirst.length === 0) return text;
-  const words = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/['’]/gu, "['’]")).join('|');
+  const words = longestFirst
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/['’]/gu, "['’]"))
+    .join('|');
   return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu'), uncounted);
 }

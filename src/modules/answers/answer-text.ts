@@ -17,20 +17,27 @@ export interface AnswerPart {
 }
 
 export type AnswerBlock = { line: number } & (
-  | { kind: 'prose'; nodes: RootContent[] }
-  | { kind: 'note'; nodes: RootContent[] }
-  | FigureBlock
+  { kind: 'prose'; nodes: RootContent[] } | { kind: 'note'; nodes: RootContent[] } | FigureBlock
 );
 
 /** What the page draws from knowledge rather than from the text. */
 export type FigureBlock = { line: number } & (
-  | { kind: 'claims'; measure: string }
-  | { kind: 'look-alikes' }
-  | { kind: 'axis'; id: string }
+  { kind: 'claims'; measure: string; ids?: string[] } | { kind: 'look-alikes' } | { kind: 'axis'; id: string }
 );
 
 /** Ids of parts that the page itself may hold. */
-const takenIds = ['main', 'menu', 'comfort', 'contents', 'people', 'sources', 'urgent', 'related', 'experiences', 'community'];
+const takenIds = [
+  'main',
+  'menu',
+  'comfort',
+  'contents',
+  'people',
+  'sources',
+  'urgent',
+  'related',
+  'experiences',
+  'community',
+];
 
 /** Reads a body. Throws `markdown.too_long` and `markdown.too_deep`; anything else that is wrong is left to the checker of packs. */
 export function parseAnswer(body: string): ParsedAnswer {
@@ -67,8 +74,14 @@ function blockOf(node: RootContent, line: number): AnswerBlock | undefined {
 }
 
 /** The figure that a directive asks for; undefined if there is no such figure. */
-export function figureOf({ name, attributes }: LeafDirective | ContainerDirective, line: number): FigureBlock | undefined {
-  if (name === 'claims' && attributes?.measure) return { kind: 'claims', measure: attributes.measure, line };
+export function figureOf(
+  { name, attributes }: LeafDirective | ContainerDirective,
+  line: number,
+): FigureBlock | undefined {
+  if (name === 'claims' && attributes?.measure) {
+    const ids = attributes.ids?.split(/\s+/u).filter(Boolean);
+    return { kind: 'claims', measure: attributes.measure, ...(ids && { ids }), line };
+  }
   if (name === 'axis' && attributes?.id) return { kind: 'axis', id: attributes.id, line };
   return name === 'look-alikes' ? { kind: 'look-alikes', line } : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { I18n } from '#platform/i18n/i18n.ts';
+import { foreign, type I18n } from '#platform/i18n/i18n.ts';
 import { inLanguage } from '#platform/i18n/languages.ts';
 import {
   AxisFacts,
@@ -71,14 +71,14 @@ export function QuestionPage({ page, frame, beside }: { page: AnswerPage; frame:
   const { i18n } = frame;
   const { condition, question, answer, text } = page;
   const context = textContextOf(page, i18n);
-  const title = titleOfQuestion(condition, question, answer.language);
+  const title = titleOfQuestion(condition, question, i18n.language);
   const plainShort = plainInline(answer.revision.short, context);
   const short = renderInline(answer.revision.short, context, i18n.t('answers.short'));
   const parts = renderParts(page, context);
   const hasLookAlikes = text.parts.some(({ blocks }) => blocks.some(({ kind }) => kind === 'look-alikes'));
   const lookAlikes = !hasLookAlikes && page.lookAlikes.length > 0;
-  const foreign = answer.language !== i18n.language && !i18n.language.includes('-X');
-  const lang = foreign ? answer.language : undefined;
+  const isForeign = answer.language !== i18n.language;
+  const marked = foreign(i18n, answer.language);
   const path = answerPath(condition.slug, question.id);
   const headed = parts.filter(({ id, title }) => id && title);
   const contents = [
@@ -115,15 +115,15 @@ export function QuestionPage({ page, frame, beside }: { page: AnswerPage; frame:
     <Page
       frame={frame}
       current="conditions"
-      meta={{ title, description: plainShort, path, alternates: page.languages, noindex: foreign, ogType: 'article', jsonLd: [jsonLd] }}
+      meta={{ title, description: plainShort, path, alternates: page.languages, noindex: isForeign, ogType: 'article', jsonLd: [jsonLd] }}
     >
       <Opening title={title} stones={Math.min(6, Math.max(1, headed.length))} trail={<Trail i18n={i18n} steps={steps} />}>
-        {foreign && (
+        {isForeign && (
           <Notice>
             <p>{i18n.t('answers.other-language', { language: i18n.languageName(answer.language) })}</p>
           </Notice>
         )}
-        <div lang={lang}>
+        <div {...marked}>
           <ShortAnswer i18n={i18n}>
             <Sanitized html={short} />
           </ShortAnswer>
@@ -132,7 +132,7 @@ export function QuestionPage({ page, frame, beside }: { page: AnswerPage; frame:
         {beside.line}
       </Opening>
       <Contents i18n={i18n} parts={contents} />
-      <Parts parts={parts} lang={lang} />
+      <Parts parts={parts} marked={marked} />
       {lookAlikePart}
       {beside.panels.map((panel, index) => (
         <Part id={panel.id} title={panel.title} stones={Math.min(6, headed.length + index)}>
@@ -162,16 +162,16 @@ export const renderParts = (page: AnswerPage, context: TextContext): RenderedPar
   renderAnswer(page.text, context, (block) => figureOf(block, page, context));
 
 /** The parts of a body, each on its ground with one stone more than the one before. */
-export const Parts = ({ parts, lang }: { parts: readonly RenderedPart<Child>[]; lang?: string }) => (
+export const Parts = ({ parts, marked }: { parts: readonly RenderedPart<Child>[]; marked: ReturnType<typeof foreign> }) => (
   <>
     {parts.map(({ id, title, blocks }, index) => {
       const content = blocks.map((block) => <Block block={block} />);
       return id && title ? (
-        <Part id={id} title={title} lang={lang} stones={index === 0 ? undefined : Math.min(6, index)}>
+        <Part id={id} title={title} {...marked} stones={index === 0 ? undefined : Math.min(6, index)}>
           {content}
         </Part>
       ) : (
-        <section class="part" lang={lang}>
+        <section class="part" {...marked}>
           {content}
         </section>
       );
@@ -192,14 +192,17 @@ function Block({ block }: { block: RenderedBlock<Child> }) {
 function figureOf(block: FigureBlock, { condition, lookAlikes, axes }: AnswerPage, context: TextContext): Child {
   const { i18n, citations } = context;
   switch (block.kind) {
-    case 'claims':
+    case 'claims': {
+      const all = claimsOf(condition.claims, block.measure as Measure);
+      const shown = block.ids?.flatMap((id) => all.filter((claim) => claim.id === id)) ?? all;
       return ClaimsFigure({
-        claims: claimsOf(condition.claims, block.measure as Measure),
-        id: `claims-${block.measure}`,
+        claims: shown,
+        id: `claims-${block.line}`,
         title: i18n.t(`claims.${block.measure as Measure}`, { condition: namesOf(condition, i18n.language).inSentence }),
         i18n,
         citations,
       });
+    }
     case 'look-alikes':
       return LookAlikeTable({ condition, lookAlikes, context });
     case 'axis': {

@@ -1,5 +1,5 @@
 import { diffWords } from 'diff';
-import type { I18n } from '#platform/i18n/i18n.ts';
+import { foreign, type I18n } from '#platform/i18n/i18n.ts';
 import { conditionPath, namesOf, titleOfQuestion } from '#modules/conditions/index.ts';
 import { renderInline, Sanitized, SourcesPart } from '#modules/knowledge/index.ts';
 import { Change } from '#ui/change/change.tsx';
@@ -89,7 +89,7 @@ export function RevisionPage({ page, before, frame }: { page: AnswerPage; before
   const sources = SourcesPart({ i18n, citations: context.citations, sources: page.sources });
   const title = i18n.t('history.version', { number: revision.number });
   const path = `${historyPath(page)}/${revision.number}`;
-  const lang = page.answer.language;
+  const marked = foreign(i18n, page.answer.language);
   return (
     <Page
       frame={frame}
@@ -119,12 +119,12 @@ export function RevisionPage({ page, before, frame }: { page: AnswerPage; before
           <Change i18n={i18n} id="change-body" title={i18n.t('history.body')} paragraphs={changedParagraphs(before.body, revision.body)} />
         </Part>
       )}
-      <Part id="text" title={i18n.t('history.text')} stones={0} lang={lang === i18n.language ? undefined : lang}>
+      <Part id="text" title={i18n.t('history.text')} stones={0} {...marked}>
         <ShortAnswer i18n={i18n}>
           <Sanitized html={short} />
         </ShortAnswer>
       </Part>
-      <Parts parts={parts} lang={lang === i18n.language ? undefined : lang} />
+      <Parts parts={parts} marked={marked} />
       {sources}
     </Page>
   );

@@ -45,7 +45,9 @@ export const wordsOf = (text: string): string[] => text.match(wordPattern) ?? []
  * A stop before a small letter ends no sentence ("e.g. a touch").
  */
 const sentencesOf = (text: string) =>
-  text.split(/(?:[.!?…]+["'”’»)\]]*(?=\s+[^\p{Ll}\s]|\s*$)|[;:](?=\s|$)|\n\s*\n)/u).filter((sentence) => wordsOf(sentence).length > 0);
+  text
+    .split(/(?:[.!?…]+["'”’»)\]]*(?=\s+[^\p{Ll}\s]|\s*$)|[;:](?=\s|$)|\n\s*\n)/u)
+    .filter((sentence) => wordsOf(sentence).length > 0);
 
 /**
  * Vowel groups; a strong vowel beside another strong or an accented weak one begins a new syllable.
@@ -60,7 +62,10 @@ export function spanishSyllables(word: string): number {
     .replace(/(?<=[aeiouáéíóúü])h(?=[aeiouáéíóúü])/gu, '');
   const groups = letters.match(/[aeiouáéíóúü]+/gu) ?? [];
   const inGroup = (group: string) => 1 + (group.match(/[aeoáéóíú](?=[aeoáéóíú])|i(?=i)|u(?=u)/gu)?.length ?? 0);
-  return Math.max(1, groups.reduce((sum, group) => sum + inGroup(group), 0));
+  return Math.max(
+    1,
+    groups.reduce((sum, group) => sum + inGroup(group), 0),
+  );
 }
 
 const lettersIn = (word: string) => word.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { I18n } from '#platform/i18n/i18n.ts';
+import { foreign, type I18n } from '#platform/i18n/i18n.ts';
 import { inLanguage, type Localised } from '#platform/i18n/languages.ts';
 import { citeSources, renderInline, Sanitized, type TextContext } from '#modules/knowledge/index.ts';
 import { Facts } from '#ui/facts/facts.tsx';
@@ -12,14 +12,14 @@ import { namesOf, type Axis, type AxisPlace, type ConditionEntry, type LookAlike
 /** A text of the pack in the reader's language, or in English and marked as such. */
 export function Words({ text, i18n }: { text: Localised; i18n: I18n }) {
   const { text: words, language } = inLanguage(text, i18n.language);
-  return language === i18n.language || i18n.language.includes('-X') ? <>{words}</> : <span lang={language}>{words}</span>;
+  return language === i18n.language ? <>{words}</> : <span {...foreign(i18n, language)}>{words}</span>;
 }
 
 /** The same for text with citations, which are numbered now and not when the element is drawn. */
 function citedWords(text: Localised, context: TextContext, where: string): Child {
   const { text: words, language } = inLanguage(text, context.i18n.language);
   const html = <Sanitized html={renderInline(words, context, where)} />;
-  return language === context.i18n.language ? html : <span lang={language}>{html}</span>;
+  return language === context.i18n.language ? html : <span {...foreign(context.i18n, language)}>{html}</span>;
 }
 
 export const conditionPath = (entry: Pick<ConditionEntry, 'slug'>, i18n: I18n): string => i18n.path(`/conditions/${entry.slug}`);

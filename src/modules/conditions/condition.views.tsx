@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { inLanguage } from '#platform/i18n/languages.ts';
 import {
   ClaimsFigure,
+  ClaimsTable,
   claimsOf,
   citeSources,
   createCitations,
@@ -9,10 +10,12 @@ import {
   measures,
   plainInline,
   SourcesPart,
+  type Measure,
   type TextContext,
 } from '#modules/knowledge/index.ts';
 import { Contents } from '#ui/contents/contents.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
+import { Fold } from '#ui/fold/fold.tsx';
 import { Opening } from '#ui/opening/opening.tsx';
 import { Page, type SiteFrame } from '#ui/page/page.tsx';
 import { PageTools } from '#ui/page-tools/page-tools.tsx';
@@ -76,25 +79,33 @@ function NamesAndCodes({ condition, context }: { condition: Condition; context: 
   );
 }
 
+/** How common it is, is drawn; all other numbers are a table, folded away. */
+const drawnMeasures: readonly Measure[] = ['point-prevalence', 'lifetime-prevalence', 'incidence', 'birth-prevalence'];
+
 function partsOf({ condition, lookAlikes, axes }: ConditionPageData, context: TextContext): { id: string; title: string; content: Child }[] {
   const { i18n, citations } = context;
   const { inSentence } = namesOf(condition, i18n.language);
-  const common = measures.flatMap((measure) => {
-    const figure = ClaimsFigure({
-      claims: claimsOf(condition.claims, measure),
-      id: `claims-${measure}`,
-      title: i18n.t(`claims.${measure}`, { condition: inSentence }),
-      i18n,
-      citations,
-    });
-    return figure ? [figure] : [];
+  const drawn = drawnMeasures.flatMap((measure) => {
+    const claims = claimsOf(condition.claims, measure);
+    const title = i18n.t(`claims.${measure}`, { condition: inSentence });
+    return claims.length > 0 ? [ClaimsFigure({ claims, id: `claims-${measure}`, title, i18n, citations })] : [];
   });
+  const others = measures.filter((measure) => !drawnMeasures.includes(measure) && claimsOf(condition.claims, measure).length > 0);
+  const tables = others.map((measure) =>
+    ClaimsTable({ claims: claimsOf(condition.claims, measure), caption: i18n.t(`claims.${measure}`, { condition: inSentence }), i18n, citations }),
+  );
+  const numbers = (
+    <>
+      {drawn}
+      {tables.length > 0 && <Fold summary={i18n.t('conditions.more-numbers')}>{tables}</Fold>}
+    </>
+  );
   const classified = condition.axisPlaces.flatMap((place) => {
     const axis = axes.find(({ id }) => id === place.axis);
     return axis ? [AxisFacts({ axis, place, context })] : [];
   });
   return [
-    ...(common.length > 0 ? [{ id: 'numbers', title: i18n.t('conditions.numbers'), content: <>{common}</> }] : []),
+    ...(condition.claims.length > 0 ? [{ id: 'numbers', title: i18n.t('conditions.numbers'), content: numbers }] : []),
     ...(classified.length > 0 ? [{ id: 'classification', title: i18n.t('conditions.classification'), content: <>{classified}</> }] : []),
     ...(lookAlikes.length > 0
       ? [

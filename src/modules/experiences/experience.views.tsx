@@ -1,4 +1,4 @@
-import type { I18n } from '#platform/i18n/i18n.ts';
+import { foreign, type I18n } from '#platform/i18n/i18n.ts';
 import { conditionPath, namesOf, type ConditionEntry } from '#modules/conditions/index.ts';
 import { Empty } from '#ui/empty/empty.tsx';
 import { Experience as ExperienceCard } from '#ui/experience/experience.tsx';
@@ -15,7 +15,7 @@ const byline = ({ authorName, role }: Experience, i18n: I18n): string =>
 
 /** One experience, in the language its author wrote. */
 export const ExperienceStone = ({ experience, i18n, level }: { experience: Experience; i18n: I18n; level: 2 | 3 }) => (
-  <div lang={experience.language === i18n.language ? undefined : experience.language}>
+  <div {...foreign(i18n, experience.language)}>
     <ExperienceCard i18n={i18n} id={experience.id} title={experience.title} by={byline(experience, i18n)} demo={experience.demo} level={level}>
       {experience.body.split(/\n{2,}/u).map((paragraph) => (
         <p>{paragraph}</p>

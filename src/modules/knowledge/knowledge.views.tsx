@@ -5,9 +5,11 @@ import { inLanguage, type LanguageTag } from '#platform/i18n/languages.ts';
 import { Citations as CitationMarks } from '#ui/citation/citation.tsx';
 import { Intervals, type IntervalRow } from '#ui/intervals/intervals.tsx';
 import { Sources } from '#ui/sources/sources.tsx';
+import { Table } from '#ui/table/table.tsx';
 import type { SanitizedHtml } from '#platform/markdown/html.ts';
 import type { Citations } from './citations.ts';
 import type { Claim, Measure } from './claim.ts';
+import { claimText } from './claim-text.ts';
 import { formatSource } from './source.ts';
 
 /** Text that the markdown room has sanitized: the one place where HTML enters a page. */
@@ -64,6 +66,25 @@ export function ClaimsFigure({
       title={title}
       unit={first.unit}
       groups={[{ rows: [...rows].map(([label, points]) => ({ label, points })) }]}
+    />
+  );
+}
+
+/** Claims as a table, each with its number in words, where and when it was counted, and its source. */
+export function ClaimsTable({ claims, caption, i18n, citations }: { claims: readonly Claim[]; caption: string; i18n: I18n; citations: Citations }) {
+  return (
+    <Table
+      caption={caption}
+      corner={i18n.t('claims.who')}
+      columns={[{ text: i18n.t('claims.number') }, { text: i18n.t('claims.where') }, { text: i18n.t('claims.source') }]}
+      rows={claims.map((claim) => ({
+        head: inLanguage(claim.about, i18n.language).text,
+        cells: [
+          claimText(claim, 'whole', i18n),
+          `${inLanguage(claim.place, i18n.language).text}, ${claim.year}`,
+          citeSources(i18n, citations, [claim.source], caption),
+        ],
+      }))}
     />
   );
 }

@@ -28,7 +28,10 @@ export interface TextContext {
   readonly explained: Set<string>;
 }
 
-export const createTextContext = (parts: Omit<TextContext, 'explained'>): TextContext => ({ ...parts, explained: new Set() });
+export const createTextContext = (parts: Omit<TextContext, 'explained'>): TextContext => ({
+  ...parts,
+  explained: new Set(),
+});
 
 /** Renders blocks. `where`: see `Citations`. */
 export const renderBlocks = (nodes: readonly RootContent[], context: TextContext, where: string): SanitizedHtml =>
@@ -61,7 +64,10 @@ function inlineOf(markdown: string): PhrasingContent[] {
   const blocks = parseMarkdown(markdown).children;
   return blocks.flatMap((block, index): PhrasingContent[] => {
     const gap: PhrasingContent[] = index > 0 ? [{ type: 'text', value: ' ' }] : [];
-    return [...gap, ...(block.type === 'paragraph' ? block.children : [{ type: 'text', value: plainText(block) } as const])];
+    return [
+      ...gap,
+      ...(block.type === 'paragraph' ? block.children : [{ type: 'text', value: plainText(block) } as const]),
+    ];
   });
 }
 
@@ -72,8 +78,12 @@ function findClaim(reference: string, { claim, conditionSlug }: PlainContext) {
 
 const allow: HtmlOptions['allow'] = {
   a: [['className', 'cite'], ['id', /^cite-\d+-\d+$/u], 'ariaLabel'],
-  span: [['className', 'cites', 'meaning'], ['id', /^word-/u], ['popover', 'auto'], 'lang'],
-  button: [['className', 'term'], ['type', 'button'], ['popoverTarget', /^word-/u]],
+  span: [['className', 'cites', 'meaning', 'kept'], ['id', /^word-/u], ['popover', 'auto'], 'lang'],
+  button: [
+    ['className', 'term'],
+    ['type', 'button'],
+    ['popoverTarget', /^word-/u],
+  ],
   b: [],
 };
 
@@ -100,7 +110,12 @@ function handlersFor({ i18n, citations, term, explained }: TextContext, where: s
         const mark = citations.cite(key, where);
         if (!mark) return [];
         const label = i18n.t('answers.source-number', { number: mark.number });
-        const properties = { className: ['cite'], href: `#${sourceAnchor(mark.number)}`, id: mark.anchorId, ariaLabel: label };
+        const properties = {
+          className: ['cite'],
+          href: `#${sourceAnchor(mark.number)}`,
+          id: mark.anchorId,
+          ariaLabel: label,
+        };
         return [element('a', properties, [words(`[${i18n.number(mark.number)}]`)])];
       });
       // The word joiner keeps a mark on the line of the word that it stands by.

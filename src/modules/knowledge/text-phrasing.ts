@@ -20,7 +20,9 @@ function expand(node: RootContent, writeClaim: WriteClaim): RootContent[] {
     return [{ type: 'text', value: text }, ...marks];
   }
   if (node.type === 'textDirective' || !('children' in node)) return [node];
-  const whole = { ...node, children: arrangePhrases(node.children, writeClaim) } as RootContent & { children: RootContent[] };
+  const whole = { ...node, children: arrangePhrases(node.children, writeClaim) } as RootContent & {
+    children: RootContent[];
+  };
   return whole.type === 'link' ? untangle(whole) : [whole];
 }
 
@@ -57,6 +59,19 @@ function place(placed: RootContent[], node: RootContent): RootContent[] {
     placed.push({ ...node, value: node.value.slice(stop.length) });
     return placed;
   }
+  const opening = /[(\[“«¿¡"']+$/u.exec(last?.type === 'text' ? last.value : '')?.[0];
+  if (node.type === 'textDirective' && last?.type === 'text' && opening) {
+    placed[placed.length - 1] = { ...last, value: last.value.slice(0, -opening.length) };
+    placed.push(keptTogether(opening, node));
+    return placed;
+  }
   placed.push(node);
   return placed;
 }
+
+/** An opening bracket stays on the line of the word that it opens, also where that word can be pressed. */
+const keptTogether = (opening: string, node: TextDirective): RootContent => ({
+  type: 'emphasis',
+  data: { hName: 'span', hProperties: { className: ['kept'] } },
+  children: [{ type: 'text', value: opening }, node],
+});

@@ -44,9 +44,10 @@ export function claimOf(node: TextDirective): { id: string; show: ClaimShow } {
   return { id: plainText(node).trim(), show: show === 'value' || show === 'range' ? show : 'whole' };
 }
 
-
 /** The sources that short texts (look-alike cells, say) cite, in any language. */
 export const sourcesNamedIn = (texts: readonly Localised[]): string[] =>
-  texts.flatMap((text) => Object.values(text).flatMap((words) => mentionsIn(parseMarkdown(words)).citations.map(({ id }) => id)));
+  texts.flatMap((text) =>
+    Object.values(text).flatMap((words) => mentionsIn(parseMarkdown(words)).citations.map(({ id }) => id)),
+  );
 
 const lineOf = (node: MarkdownNode): number => node.position?.start.line ?? 1;

@@ -3,15 +3,19 @@ import type { Faults } from './faults.ts';
 import type { Located, Path } from './located.ts';
 
 /** Applies a schema to the value at a path, and says each fault in a sentence at its line. Undefined if there is one. */
-export function applySchema<T extends z.ZodType>(schema: T, located: Located, path: Path, faults: Faults): z.output<T> | undefined {
+export function applySchema<T extends z.ZodType>(
+  schema: T,
+  located: Located,
+  path: Path,
+  faults: Faults,
+): z.output<T> | undefined {
   const value = valueAt(located.value, path);
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const inner = [...path, ...issue.path];
     if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys)
-        faults.add(located.file, located.placeOf([...inner, key]), unknownKey(key));
+      for (const key of issue.keys) faults.add(located.file, located.placeOf([...inner, key]), unknownKey(key));
     else faults.add(located.file, located.placeOf(inner), sentenceOf(issue, inner, valueAt(located.value, inner)));
   }
   return undefined;
@@ -23,7 +27,12 @@ const unknownKey = (key: string): string =>
     : `Nothing reads the key \`${key}\` here. Remove it, or correct its spelling.`;
 
 /** Applies a schema to each entry of a list, so that one wrong entry hides no fault of another. */
-export function applyToEach<T extends z.ZodType>(schema: T, located: Located, path: Path, faults: Faults): { index: number; data: z.output<T> }[] {
+export function applyToEach<T extends z.ZodType>(
+  schema: T,
+  located: Located,
+  path: Path,
+  faults: Faults,
+): { index: number; data: z.output<T> }[] {
   const list = valueAt(located.value, path);
   if (!Array.isArray(list)) {
     faults.add(located.file, located.placeOf(path), `${nameOf(path)} must be a list; each entry begins with a hyphen.`);
@@ -54,20 +63,27 @@ const kinds: Record<string, string> = {
   record: 'a map of keys and values',
 };
 
-const kindOf = (value: unknown): string => (value === null ? 'nothing' : Array.isArray(value) ? kinds.array! : (kinds[typeof value] ?? `a ${typeof value}`));
+const kindOf = (value: unknown): string =>
+  value === null ? 'nothing' : Array.isArray(value) ? kinds.array! : (kinds[typeof value] ?? `a ${typeof value}`);
 
 /** `names.en.preferred`, or "This entry". */
 function nameOf(path: Path): string {
   const keys = path.filter((step) => typeof step === 'string');
-  return keys.length === 0 ? 'The file' : typeof path.at(-1) === 'number' ? `This entry of \`${keys.at(-1)}\`` : `\`${keys.at(-1)}\``;
+  return keys.length === 0
+    ? 'The file'
+    : typeof path.at(-1) === 'number'
+      ? `This entry of \`${keys.at(-1)}\``
+      : `\`${keys.at(-1)}\``;
 }
 
 function sentenceOf(issue: z.core.$ZodIssue, path: Path, value: unknown): string {
   const name = path.length > 0 && typeof path.at(-1) === 'number' && path.length === 1 ? 'This entry' : nameOf(path);
   switch (issue.code) {
     case 'invalid_type':
-      if (value === undefined) return path.at(-1) === 'en' ? 'English is missing here. Add `en`.' : `${name} is missing. Add it.`;
-      if (issue.expected === 'string' && typeof value === 'number') return `${name} must be text: put the number in quotes.`;
+      if (value === undefined)
+        return path.at(-1) === 'en' ? 'English is missing here. Add `en`.' : `${name} is missing. Add it.`;
+      if (issue.expected === 'string' && typeof value === 'number')
+        return `${name} must be text: put the number in quotes.`;
       return `${name} must be ${kinds[issue.expected] ?? issue.expected}; here is ${kindOf(value)}.`;
     case 'invalid_value':
       if (value === undefined) return `${name} is missing. Add it.`;

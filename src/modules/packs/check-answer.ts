@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { isReadable, readableText, readingOf, wordsOf, type Reading } from '#modules/answers/index.ts';
+import { isReadable, readableText, readingOf, wordsOf } from '#modules/answers/index.ts';
 import { plainInline } from '#modules/knowledge/index.ts';
 import { createI18n } from '#platform/i18n/i18n.ts';
 import { createLanguages, realLanguages } from '#platform/i18n/languages.ts';
@@ -13,16 +13,7 @@ import { readYaml, type Located } from './located.ts';
 import type { PackAnswer } from './pack.ts';
 import { numbersOfClaim } from './claim.schemas.ts';
 import { frontMatterSchema } from './pack.schemas.ts';
-
-type Language = (typeof realLanguages)[number];
-
-/** How hard an answer is to read. */
-export interface ReadingReport {
-  file: string;
-  language: Language;
-  short: Reading & { readable: boolean };
-  body: Reading & { readable: boolean };
-}
+import { gradeInWords, type Language, type ReadingReport } from './reading-report.ts';
 
 const mostWordsInShort = 60;
 
@@ -43,17 +34,29 @@ interface Checking {
 }
 
 /** Checks one answer. Without `answer`, it cannot be imported. */
-export function checkAnswer(file: AnswerFile, { known, uses, faults, today }: Checking): { answer?: PackAnswer; report?: ReadingReport } {
+export function checkAnswer(
+  file: AnswerFile,
+  { known, uses, faults, today }: Checking,
+): { answer?: PackAnswer; report?: ReadingReport } {
   const language = realLanguages.find((each) => each === file.language);
   checkAddress(file, language, known, faults);
   const parts = /^---\n((?:.*\n)*?)---(?:\n|$)/u.exec(file.text);
   if (!parts) {
-    faults.add(file.file, { line: 1 }, 'An answer begins with a line of ---, then short and updated, then another line of ---.');
+    faults.add(
+      file.file,
+      { line: 1 },
+      'An answer begins with a line of ---, then short and updated, then another line of ---.',
+    );
     return {};
   }
   const front = readYaml(file.file, parts[1]!, faults, 2);
   const data = front && applySchema(frontMatterSchema, front, [], faults);
-  if (data && data.updated > today) faults.add(file.file, front!.placeOf(['updated']), `\`updated\` lies after today, ${today}. Write the day of the last change.`);
+  if (data && data.updated > today)
+    faults.add(
+      file.file,
+      front.placeOf(['updated']),
+      `\`updated\` lies after today, ${today}. Write the day of the last change.`,
+    );
   const bodyLine = parts[0].split('\n').length;
   const body = file.text.slice(parts[0].length);
   const text = { file: file.file, language: file.language, condition: file.condition };
@@ -67,24 +70,56 @@ export function checkAnswer(file: AnswerFile, { known, uses, faults, today }: Ch
   const shortRoot = inShort && checkText(inShort, known, uses, faults);
   if (!bodyRoot || !shortRoot || !front || !language) return {};
   for (const [index, line] of body.split('\n').entries())
-    checkWords(line.replace(/\[@[^\]]*\]|\{[^}]*\}/gu, ''), language, (_, reason) => faults.add(file.file, atBody({ line: index + 1 }), reason));
-  checkWords(plainText(shortRoot), language, (words, reason) => faults.add(file.file, front.placeOfWords(['short'], words), reason));
+    checkWords(line.replace(/\[@[^\]]*\]|\{[^}]*\}/gu, ''), language, (_, reason) =>
+      faults.add(file.file, atBody({ line: index + 1 }), reason),
+    );
+  checkWords(plainText(shortRoot), language, (words, reason) =>
+    faults.add(file.file, front.placeOfWords(['short'], words), reason),
+  );
   const report = readAloud(file, language, shortRoot, bodyRoot, known);
   checkReading(report, front, bodyLine, wordsInShort(inShort.markdown, file, known, language), faults);
   if (!data) return { report };
   return {
     report,
-    answer: { condition: file.condition, questionId: file.question, language, short: data.short, body: body.trim(), updated: data.updated },
+    answer: {
+      condition: file.condition,
+      questionId: file.question,
+      language,
+      short: data.short,
+      body: body.trim(),
+      updated: data.updated,
+    },
   };
 }
 
-function checkAddress({ file, condition, language, question }: AnswerFile, known: Language | undefined, { conditions, languages, questions }: Known, faults: Faults): void {
+function checkAddress(
+  { file, condition, language, question }: AnswerFile,
+  known: Language | undefined,
+  { conditions, languages, questions }: Known,
+  faults: Faults,
+): void {
   const top = { line: 1 };
-  if (!known) faults.add(file, top, `Cairn does not speak \`${language}\`; it speaks ${realLanguages.join(', ')}. Put the answer in a folder of one of these.`);
-  else if (languages?.has(language) === false) faults.add(file, top, `pack.yaml does not name \`${language}\` among its languages. Add it there.`);
-  if (questions?.has(question) === false) faults.add(file, top, `questions.yaml has no question \`${question}\`. Add it there, or rename this file.`);
-  if (known && known !== 'en' && conditions.get(condition)?.located && !namesIn(conditions.get(condition)!.located!, known))
-    faults.add(file, top, `conditions/${condition}/condition.yaml has no names in \`${known}\`. Add them before answering in it.`);
+  if (!known)
+    faults.add(
+      file,
+      top,
+      `Cairn does not speak \`${language}\`; it speaks ${realLanguages.join(', ')}. Put the answer in a folder of one of these.`,
+    );
+  else if (languages?.has(language) === false)
+    faults.add(file, top, `pack.yaml does not name \`${language}\` among its languages. Add it there.`);
+  if (questions?.has(question) === false)
+    faults.add(file, top, `questions.yaml has no question \`${question}\`. Add it there, or rename this file.`);
+  if (
+    known &&
+    known !== 'en' &&
+    conditions.get(condition)?.located &&
+    !namesIn(conditions.get(condition)!.located!, known)
+  )
+    faults.add(
+      file,
+      top,
+      `conditions/${condition}/condition.yaml has no names in \`${known}\`. Add them before answering in it.`,
+    );
 }
 
 const namesIn = (located: Located, language: string) => valueAt(located.value, ['names', language]);
@@ -119,17 +154,26 @@ function wordsInShort(short: string, { condition }: AnswerFile, known: Known, la
   return wordsOf(plainInline(short, { i18n, claim, conditionSlug: condition })).length;
 }
 
-function checkReading({ language, short, body, file }: ReadingReport, front: Located, bodyLine: number, words: number, faults: Faults): void {
+function checkReading(
+  { language, short, body, file }: ReadingReport,
+  front: Located,
+  bodyLine: number,
+  words: number,
+  faults: Faults,
+): void {
   const shortPlace = front.placeOf(['short']);
-  if (words > mostWordsInShort) faults.add(file, shortPlace, `The short answer has ${words} words. Shorten it to ${mostWordsInShort}.`);
-  if (!short.readable) faults.add(file, shortPlace, `The short answer is too hard: ${gradeInWords(short, language, 'short')} Use shorter sentences and words.`);
-  if (!body.readable) faults.add(file, { line: bodyLine }, `The body is too hard: ${gradeInWords(body, language, 'body')} Use shorter sentences and words.`);
-}
-
-export function gradeInWords({ grade, second }: Reading, language: Language, part: 'short' | 'body'): string {
-  const most = part === 'short' ? 6 : 8;
-  const least = part === 'short' ? 65 : 55;
-  return language === 'en'
-    ? `grade ${grade.toFixed(1)} (Flesch–Kincaid) and ${second.toFixed(1)} (ARI), where ${most} is the most.`
-    : `grade ${grade.toFixed(1)} (Crawford), where ${most} is the most, and ${second.toFixed(0)} (Szigriszt-Pazos), where ${least} is the least.`;
+  if (words > mostWordsInShort)
+    faults.add(file, shortPlace, `The short answer has ${words} words. Shorten it to ${mostWordsInShort}.`);
+  if (!short.readable)
+    faults.add(
+      file,
+      shortPlace,
+      `The short answer is too hard: ${gradeInWords(short, language, 'short')} Use shorter sentences and words.`,
+    );
+  if (!body.readable)
+    faults.add(
+      file,
+      { line: bodyLine },
+      `The body is too hard: ${gradeInWords(body, language, 'body')} Use shorter sentences and words.`,
+    );
 }

@@ -22,7 +22,8 @@ export function checkClaimUse(
   if (!condition) return fault(`This pack has no condition \`${slug}\`. Correct the claim's name.`);
   if (!condition.claims) return;
   const claim = condition.claims.get(own);
-  if (!claim) return fault(`conditions/${slug}/condition.yaml has no claim \`${own}\`. Add it there, or correct the name.`);
+  if (!claim)
+    return fault(`conditions/${slug}/condition.yaml has no claim \`${own}\`. Add it there, or correct the name.`);
   if (typeof claim.source === 'string') uses.sources.add(claim.source);
   const missing = missingFor(show, claim);
   if (missing) fault(`The claim \`${own}\` has no ${missing}. Choose another \`show\`.`);

@@ -1,7 +1,8 @@
 import type { Faults } from './faults.ts';
 
 /** Letters that nobody sees: they can turn the direction of a line, hide words from search, or split a word in two. */
-const hidden = /[\p{Cc}\p{Co}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2028\u2029\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+const hidden =
+  /[\p{Cc}\p{Co}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2028\u2029\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 const allowed = new Set(['\n', '\r', '\t']);
 
 /** Finds control characters and other hidden letters. */

@@ -1,5 +1,5 @@
 import type { Heading, Link, Root, RootContent } from 'mdast';
-import type { LeafDirective, TextDirective } from 'mdast-util-directive';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { figureOf } from '#modules/answers/index.ts';
 import { measures } from '#modules/knowledge/index.ts';
 import { plainText, type MarkdownNode } from '#platform/markdown/markdown.ts';
@@ -33,35 +33,22 @@ export function checkNodes(root: Root, text: PackText, known: Known, faults: Fau
     const reason = notUsed[node.type];
     if (reason) return fault(node, reason);
     const atTop = parent.type === 'root' && text.kind === 'body';
-    switch (node.type) {
-      case 'text':
-        checkWords(node, fault);
-        break;
-      case 'link':
-        checkLink(node, known, fault);
-        break;
-      case 'heading':
-        if (atTop) checkHeading(node, fault);
-        else fault(node, 'A heading cannot stand here. Put it at the margin of the body.');
-        break;
-      case 'textDirective':
-        checkDirective(node, fault);
-        break;
-      case 'leafDirective':
-        if (atTop) checkFigure(node, text, known, fault);
-        else fault(node, `\`::${node.name}\` cannot stand here. Put it on a line of its own, between paragraphs of the body.`);
-        break;
-      case 'containerDirective':
-        if (node.name !== 'note') fault(node, `There is no \`:::${node.name}\`. Only :::note can be used.`);
-        else if (!atTop) fault(node, 'A :::note cannot stand here. Put it between paragraphs of the body.');
-        else if (!plainText(node).trim()) fault(node, 'This note is empty. Fill it, or take it out.');
-        break;
-      case 'list':
-      case 'table':
-      case 'blockquote':
-        if (text.kind !== 'body') fault(node, 'Only words in a line can stand here: no lists, tables or quotes.');
-        break;
-    }
+    if (node.type === 'text') checkWords(node, fault);
+    else if (node.type === 'link') checkLink(node, known, fault);
+    else if (node.type === 'textDirective') checkDirective(node, fault);
+    else if (node.type === 'heading') {
+      if (atTop) checkHeading(node, fault);
+      else fault(node, 'A heading cannot stand here. Put it at the margin of the body.');
+    } else if (node.type === 'leafDirective') {
+      if (atTop) checkFigure(node, text, known, fault);
+      else
+        fault(
+          node,
+          `\`::${node.name}\` cannot stand here. Put it on a line of its own, between paragraphs of the body.`,
+        );
+    } else if (node.type === 'containerDirective') checkNote(node, atTop, fault);
+    else if (text.kind !== 'body' && ['list', 'table', 'blockquote'].includes(node.type))
+      fault(node, 'Only words in a line can stand here: no lists, tables or quotes.');
     if ('children' in node) for (const child of node.children) visit(child, node);
   };
   for (const node of root.children) visit(node, root);
@@ -76,19 +63,27 @@ function checkWords(node: Extract<RootContent, { type: 'text' }>, fault: AddFaul
   if (!match) return;
   const before = node.value.slice(0, match.index).split('\n').length - 1;
   const start = node.position?.start ?? { line: 1, column: 1 };
-  const place = before === 0 ? { ...start, column: start.column + match.index } : { line: start.line + before, column: 1 };
-  const shown = node.value.slice(match.index, match.index + 24).split('\n')[0]!;
+  const place =
+    before === 0 ? { ...start, column: start.column + match.index } : { line: start.line + before, column: 1 };
+  const shown = /^[^\n\]}]{0,40}[\]}]?/u.exec(node.value.slice(match.index))![0];
   const at = { ...node, position: { start: place, end: place } };
-  fault(at, `“${shown}” could not be read as markup. See “Answers” in docs/domain/packs.md for how it is written.`, match[0]);
+  fault(
+    at,
+    `“${shown}” could not be read as markup. See “Answers” in docs/domain/packs.md for how it is written.`,
+    match[0],
+  );
 }
 
 function checkLink(node: Link, known: Known, fault: AddFault): void {
   if (!plainText(node).trim()) fault(node, 'This link has no words. Write what it leads to.');
   if (/^https?:\/\/[^/]/iu.test(node.url)) return;
   const page = /^\/conditions\/([^/?#]+)(?:\/questions\/([^/?#]+))?/u.exec(node.url);
-  if (!/^\/(?![/\\])/u.test(node.url)) fault(node, 'A link begins with https://, or with / for a page of the atlas.', node.url);
-  else if (page && !known.conditions.has(page[1]!)) fault(node, `This link leads to a condition that is not in the pack, \`${page[1]}\`.`, node.url);
-  else if (page?.[2] && known.questions?.has(page[2]) === false) fault(node, `This link leads to a question that is not in the catalogue, \`${page[2]}\`.`, node.url);
+  if (!/^\/(?![/\\])/u.test(node.url))
+    fault(node, 'A link begins with https://, or with / for a page of the atlas.', node.url);
+  else if (page && !known.conditions.has(page[1]!))
+    fault(node, `This link leads to a condition that is not in the pack, \`${page[1]}\`.`, node.url);
+  else if (page?.[2] && known.questions?.has(page[2]) === false)
+    fault(node, `This link leads to a question that is not in the catalogue, \`${page[2]}\`.`, node.url);
 }
 
 function checkHeading(node: Heading, fault: AddFault): void {
@@ -102,8 +97,10 @@ function checkDirective(node: TextDirective, fault: AddFault): void {
   const { name, attributes } = node;
   const words = plainText(node).trim();
   const others = Object.keys(attributes ?? {}).filter((key) => key !== (name === 'term' ? 'id' : 'show'));
-  if (name !== 'term' && name !== 'claim') return fault(node, `There is no \`:${name}[…]\`. Only :term and :claim can be used in a line.`, `:${name}[`);
-  if (name === 'term' && (!words || !attributes?.id)) fault(node, 'Write a term as :term[words in the text]{#glossary-id}.', ':term[');
+  if (name !== 'term' && name !== 'claim')
+    return fault(node, `There is no \`:${name}[…]\`. Only :term and :claim can be used in a line.`, `:${name}[`);
+  if (name === 'term' && (!words || !attributes?.id))
+    fault(node, 'Write a term as :term[words in the text]{#glossary-id}.', ':term[');
   if (name === 'claim' && !words) fault(node, 'Write a claim as :claim[its-id].', ':claim[');
   if (others.length > 0) fault(node, `\`:${name}\` knows nothing of \`${others[0]}\`. Take it out.`, `:${name}[`);
   const show = attributes?.show;
@@ -114,15 +111,29 @@ function checkDirective(node: TextDirective, fault: AddFault): void {
 function checkFigure(node: LeafDirective, { condition = '' }: PackText, known: Known, fault: AddFault): void {
   const figure = figureOf(node, 1);
   const claims = [...(known.conditions.get(condition)?.claims?.values() ?? [])];
-  if (!figure) fault(node, `\`::${node.name}\` cannot be read. Write ::claims{measure=…}, ::look-alikes or ::axis{#id}.`);
-  else if (figure.kind === 'axis' && known.axes?.has(figure.id) === false) fault(node, `axes.yaml has no axis \`${figure.id}\`. Add it there, or correct the id.`);
+  if (!figure)
+    fault(node, `\`::${node.name}\` cannot be read. Write ::claims{measure=…}, ::look-alikes or ::axis{#id}.`);
+  else if (figure.kind === 'axis' && known.axes?.has(figure.id) === false)
+    fault(node, `axes.yaml has no axis \`${figure.id}\`. Add it there, or correct the id.`);
   else if (figure.kind === 'look-alikes' && known.paired?.has(condition) === false)
     fault(node, `look-alikes.yaml has no pair with \`${condition}\`. Add one, or take ::look-alikes out.`);
   else if (figure.kind === 'claims') {
-    if (!(measures as readonly string[]).includes(figure.measure)) fault(node, `\`measure\` must be one of ${measures.join(', ')}.`);
+    if (!(measures as readonly string[]).includes(figure.measure))
+      fault(node, `\`measure\` must be one of ${measures.join(', ')}.`);
+    else if (
+      claims.length > 0 &&
+      figure.ids?.some((id) => known.conditions.get(condition)?.claims?.get(id)?.measure !== figure.measure)
+    )
+      fault(node, `\`ids\` must name claims of ${figure.measure} in condition.yaml, with a space between them.`);
     else if (known.conditions.get(condition)?.claims && claims.every(({ measure }) => measure !== figure.measure))
       fault(node, `condition.yaml has no claim of ${figure.measure}. Add one, or take this figure out.`);
   }
+}
+
+function checkNote(node: ContainerDirective, atTop: boolean, fault: AddFault): void {
+  if (node.name !== 'note') fault(node, `There is no \`:::${node.name}\`. Only :::note can be used.`);
+  else if (!atTop) fault(node, 'A :::note cannot stand here. Put it between paragraphs of the body.');
+  else if (!plainText(node).trim()) fault(node, 'This note is empty. Fill it, or take it out.');
 }
 
 /** Parts have something in them and names of their own; levels are not skipped. */
@@ -133,12 +144,13 @@ function checkParts(root: Root, fault: AddFault): void {
     if (node.type !== 'heading') continue;
     const title = plainText(node).trim();
     const next: MarkdownNode | undefined = root.children[index + 1];
-    if (!next || (next.type === 'heading' && next.depth <= node.depth)) fault(node, `Nothing stands under “${title}”. Write the part, or take its heading out.`);
-    if (node.depth > (before?.depth ?? 1) + 1) fault(node, `This heading skips a level. Use ${'#'.repeat((before?.depth ?? 1) + 1)}.`);
+    if (!next || (next.type === 'heading' && next.depth <= node.depth))
+      fault(node, `Nothing stands under “${title}”. Write the part, or take its heading out.`);
+    if (node.depth > (before?.depth ?? 1) + 1)
+      fault(node, `This heading skips a level. Use ${'#'.repeat((before?.depth ?? 1) + 1)}.`);
     if (titles.has(title)) fault(node, `Two parts are called “${title}”. Give one another name.`);
     titles.add(title);
     before = node;
   }
   if (root.children.length === 0) fault(root, 'The body is empty. Write it below the second ---.');
 }
-

@@ -17,21 +17,27 @@ const unit = /(?<=\uE001.*?\b(?:in|in every|per|of|every|de cada|por cada|por|of
  */
 export function checkNumbers(root: Root, text: PackText, faults: Faults): void {
   for (const part of partsOf(root)) {
-    const plain = plainText(part, (node) => (node.type === 'citation' || node.name === 'claim' ? backing : blank(plainText(node))));
+    const plain = plainText(part, (node) =>
+      node.type === 'citation' || node.name === 'claim' ? backing : blank(plainText(node)),
+    );
     for (const { sentence, index } of sentencesOf(plain)) {
       const bare = sentence.replace(name, blank).replace(unit, blank);
       const digit = /\p{N}/u.exec(bare);
       if (!digit || (text.kind !== 'short' && part.type !== 'heading' && sentence.includes(backing))) continue;
       const line = (part.position?.start.line ?? 1) + plain.slice(0, index + digit.index).split('\n').length - 1;
-      const words = /[\p{L}\p{N}.,%-]*$/u.exec(bare.slice(0, digit.index))![0] + /^[\p{L}\p{N}.,%-]*/u.exec(bare.slice(digit.index))![0];
+      const words =
+        /[\p{L}\p{N}.,%-]*$/u.exec(bare.slice(0, digit.index))![0] +
+        /^[\p{L}\p{N}.,%-]*/u.exec(bare.slice(digit.index))![0];
       faults.add(text.file, text.placeOf({ line }, words), reasonFor(text, part, words.replace(/[.,]$/u, '')));
     }
   }
 }
 
 function reasonFor({ kind }: PackText, part: MarkdownNode, words: string): string {
-  if (part.type === 'heading') return `A heading holds no number (“${words}”). Say it in the text below, with its source.`;
-  if (kind === 'short') return `The number “${words}” is not a claim. Write it in condition.yaml and use \`:claim[…]\`.`;
+  if (part.type === 'heading')
+    return `A heading holds no number (“${words}”). Say it in the text below, with its source.`;
+  if (kind === 'short')
+    return `The number “${words}” is not a claim. Write it in condition.yaml and use \`:claim[…]\`.`;
   return `The sentence with “${words}” has no source. Add \`[@key]\` before its full stop, or make the number a \`:claim[…]\`.`;
 }
 

@@ -44,8 +44,14 @@ function checkMentions(root: Root, text: PackText, known: Known, uses: Uses, fau
   for (const { id, ...place } of citations) {
     uses.sources.add(id);
     const where = text.placeOf(place, `@${id}`);
-    if (text.kind === 'short') faults.add(text.file, where, 'A short answer holds no citation. Its claims bring their sources; say the rest again in the body, with the citation.');
-    if (known.sources?.has(id) === false) faults.add(text.file, where, `sources.json has no source \`${id}\`. Add it there, or correct the key.`);
+    if (text.kind === 'short')
+      faults.add(
+        text.file,
+        where,
+        'A short answer holds no citation. Its claims bring their sources; say the rest again in the body, with the citation.',
+      );
+    if (known.sources?.has(id) === false)
+      faults.add(text.file, where, `sources.json has no source \`${id}\`. Add it there, or correct the key.`);
   }
   if (text.kind === 'cell' && citations.length === 0 && claims.every(({ show }) => show !== 'whole'))
     faults.add(text.file, text.placeOf({ line: 1 }), 'This cites no source. Add one, as [@key].');
@@ -54,9 +60,14 @@ function checkMentions(root: Root, text: PackText, known: Known, uses: Uses, fau
     uses.terms.add(id);
     const languages = known.terms?.get(id);
     const where = text.placeOf(place, `#${id}`);
-    if (known.terms && !languages) faults.add(text.file, where, `glossary.yaml has no entry \`${id}\`. Add it there, or correct the id.`);
+    if (known.terms && !languages)
+      faults.add(text.file, where, `glossary.yaml has no entry \`${id}\`. Add it there, or correct the id.`);
     if (languages && !languages.has(text.language))
-      faults.warn(text.file, where, `The glossary entry \`${id}\` has no \`${text.language}\`. Readers will see it in English.`);
+      faults.warn(
+        text.file,
+        where,
+        `The glossary entry \`${id}\` has no \`${text.language}\`. Readers will see it in English.`,
+      );
   }
   for (const claim of claims) checkClaimUse(claim, text, known, uses, faults);
 }

@@ -12,7 +12,11 @@ const phoneNumbers = [
 /** Words that no text of a pack may hold, whatever it is about. */
 export function checkWords(text: string, language: string, add: AddFault): void {
   const claimed = reviewed[language]?.exec(text)?.[0];
-  if (claimed) add(claimed, `“${claimed}” cannot be said in a pack: only a reviewer's signature on one exact text says it. Use another word.`);
+  if (claimed)
+    add(
+      claimed,
+      `“${claimed}” cannot be said in a pack: only a reviewer's signature on one exact text says it. Use another word.`,
+    );
   const phone = phoneNumbers.map((pattern) => pattern.exec(text)?.[0]).find(Boolean);
   if (phone) add(phone, 'A pack holds no phone numbers, since they belong to countries. Name the service instead.');
 }

@@ -29,16 +29,22 @@ const most = 5000;
 
 export function collectFaults(): Faults {
   const faults = new Map<string, Fault>();
-  const add = (severity: Fault['severity']) => (file: string, { line, column }: Place, reason: string) => {
-    if (faults.size < most) faults.set(`${file}:${line}:${reason}`, { file, line, column, reason, severity });
-  };
+  const add =
+    (severity: Fault['severity']) =>
+    (file: string, { line, column }: Place, reason: string) => {
+      if (faults.size < most) faults.set(`${file}:${line}:${reason}`, { file, line, column, reason, severity });
+    };
   const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
   return {
     add: add('fault'),
     warn: add('warning'),
     sorted: () =>
       [...faults.values()].sort(
-        (a, b) => compare(a.file, b.file) || a.line - b.line || (a.column ?? 0) - (b.column ?? 0) || compare(a.reason, b.reason),
+        (a, b) =>
+          compare(a.file, b.file) ||
+          a.line - b.line ||
+          (a.column ?? 0) - (b.column ?? 0) ||
+          compare(a.reason, b.reason),
       ),
   };
 }

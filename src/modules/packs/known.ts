@@ -56,7 +56,8 @@ const entriesAt = (located: Located, path: string[]): Entry[] => {
 const mapOf = <T>(entries: Entry[], make: (entry: Entry) => T): Map<string, T> =>
   new Map(entries.flatMap((entry) => (typeof entry.id === 'string' ? [[entry.id, make(entry)] as const] : [])));
 
-const idsAt = (located: Located | undefined, path: string[]) => located && new Set(mapOf(entriesAt(located, path), () => true).keys());
+const idsAt = (located: Located | undefined, path: string[]) =>
+  located && new Set(mapOf(entriesAt(located, path), () => true).keys());
 
 const keysOf = (value: unknown): string[] => (typeof value === 'object' && value !== null ? Object.keys(value) : []);
 
@@ -69,10 +70,16 @@ export function knownIn(files: LocatedFiles): Known {
     sources: idsAt(files.sources, []),
     questions: idsAt(files.questions, []),
     features: idsAt(files.lookAlikes, ['features']),
-    axes: files.axes && mapOf(entriesAt(files.axes, []), ({ values }) => new Set(mapOf(Array.isArray(values) ? values.filter(isEntry) : [], () => true).keys())),
+    axes:
+      files.axes &&
+      mapOf(
+        entriesAt(files.axes, []),
+        ({ values }) => new Set(mapOf(Array.isArray(values) ? values.filter(isEntry) : [], () => true).keys()),
+      ),
     terms: files.glossary && mapOf(entriesAt(files.glossary, []), ({ means }) => new Set(keysOf(means))),
     conditions: new Map([...files.conditions].map(([slug, located]) => [slug, knownCondition(located)])),
-    paired: pairs && new Set(pairs.flatMap(({ conditions }) => (Array.isArray(conditions) ? conditions.map(String) : []))),
+    paired:
+      pairs && new Set(pairs.flatMap(({ conditions }) => (Array.isArray(conditions) ? conditions.map(String) : []))),
   };
 }
 
@@ -80,7 +87,16 @@ const isEntry = (value: unknown): value is Entry => typeof value === 'object' &&
 
 const knownCondition = (located: Located | undefined): KnownCondition => ({
   located,
-  claims: located && mapOf(entriesAt(located, ['claims']), ({ measure, value, low, high, unit, source }) => ({ measure, value, low, high, unit, source })),
+  claims:
+    located &&
+    mapOf(entriesAt(located, ['claims']), ({ measure, value, low, high, unit, source }) => ({
+      measure,
+      value,
+      low,
+      high,
+      unit,
+      source,
+    })),
 });
 
 /** What was referred to, to find what never was. */

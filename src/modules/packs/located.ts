@@ -1,4 +1,15 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 import type { Faults, Place } from './faults.ts';
 
 export type Path = readonly PropertyKey[];
@@ -36,7 +47,11 @@ export function readYaml(file: string, text: string, faults: Faults, firstLine =
     },
   });
   for (const node of marked)
-    faults.add(file, placeAt(node.range?.[0] ?? 0), 'Anchors (&), aliases (*) and tags (!) are not used in packs. Write the value out.');
+    faults.add(
+      file,
+      placeAt(node.range?.[0] ?? 0),
+      'Anchors (&), aliases (*) and tags (!) are not used in packs. Write the value out.',
+    );
   if (document.errors.length > 0 || document.warnings.length > 0 || marked.length > 0) return undefined;
   return locate(file, document, text, placeAt);
 }
@@ -92,7 +107,11 @@ export function readJson(file: string, text: string, faults: Faults): Located | 
     const { message } = error as Error;
     const offset = Number(/at position (\d+)/u.exec(message)?.[1] ?? text.length);
     const line = text.slice(0, offset).split('\n').length;
-    faults.add(file, { line }, `This is not valid JSON: ${message.replace(/ in JSON at position.*$| \(line.*$/u, '')}.`);
+    faults.add(
+      file,
+      { line },
+      `This is not valid JSON: ${message.replace(/ in JSON at position.*$| \(line.*$/u, '')}.`,
+    );
     return undefined;
   }
   // A tab is no space between YAML's values; inside JSON's strings none can stand.

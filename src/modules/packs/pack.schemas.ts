@@ -17,7 +17,14 @@ export const packSchema = z.strictObject({
     .array(language)
     .refine((all) => all.includes('en'), 'must name en: English is the language of reference')
     .refine((all) => new Set(all).size === all.length, 'names a language twice'),
-  maintainers: z.array(z.strictObject({ name: lineSchema, url: z.url({ protocol: /^https?$/u, error: 'must be a web address' }).optional() })).min(1),
+  maintainers: z
+    .array(
+      z.strictObject({
+        name: lineSchema,
+        url: z.url({ protocol: /^https?$/u, error: 'must be a web address' }).optional(),
+      }),
+    )
+    .min(1),
   groups: z.array(z.strictObject({ id: idSchema, name: localisedLine })).min(1),
   'urgent-help': localisedText,
 });
@@ -54,11 +61,13 @@ export const pairSchema = z
     ask: z.array(localisedLine).default([]),
   })
   .superRefine(({ conditions, rows }, context) => {
-    if (conditions[0] === conditions[1]) context.addIssue({ code: 'custom', path: ['conditions'], message: 'names one condition twice' });
+    if (conditions[0] === conditions[1])
+      context.addIssue({ code: 'custom', path: ['conditions'], message: 'names one condition twice' });
     for (const [index, row] of rows.entries()) {
       for (const slug of conditions) {
         const cell = localisedText.safeParse(row[slug]);
-        for (const issue of cell.error?.issues ?? []) context.addIssue({ ...issue, path: ['rows', index, slug, ...issue.path] } as never);
+        for (const issue of cell.error?.issues ?? [])
+          context.addIssue({ ...issue, path: ['rows', index, slug, ...issue.path] });
       }
       for (const key of Object.keys(row))
         if (key !== 'feature' && !conditions.includes(key))
@@ -80,8 +89,14 @@ const codeForms = {
   MONDO: [/^MONDO:\d{7}$/u, 'MONDO: and 7 digits'],
   ORPHA: [/^ORPHA:\d{1,7}$/u, 'ORPHA: and digits'],
   OMIM: [/^(?:PS)?\d{6}$/u, '6 digits, for a series with PS before them; in quotes'],
-  'ICD-10': [/^[A-Z]\d{2}(?:\.\d{1,2})?$/u, 'a letter and two digits, with one or two more after a point, such as G24.1'],
-  'ICD-11': [/^[0-9A-HJ-NP-Z][A-HJ-NP-Z]\d[0-9A-HJ-NP-Z](?:\.[0-9A-HJ-NP-Z]{1,3})?$/u, 'four letters and digits, with up to three more after a point, such as 8A02.0'],
+  'ICD-10': [
+    /^[A-Z]\d{2}(?:\.\d{1,2})?$/u,
+    'a letter and two digits, with one or two more after a point, such as G24.1',
+  ],
+  'ICD-11': [
+    /^[0-9A-HJ-NP-Z][A-HJ-NP-Z]\d[0-9A-HJ-NP-Z](?:\.[0-9A-HJ-NP-Z]{1,3})?$/u,
+    'four letters and digits, with up to three more after a point, such as 8A02.0',
+  ],
   MeSH: [/^[CD]\d{6}(?:\d{3})?$/u, 'D or C, with 6 or 9 digits'],
   HPO: [/^HP:\d{7}$/u, 'HP: and 7 digits'],
 } as const;
@@ -97,7 +112,11 @@ const code = z
   .superRefine(({ system, code }, context) => {
     const [form, description] = codeForms[system];
     if (!form.test(code))
-      context.addIssue({ code: 'custom', path: ['code'], message: `is no code of ${system}: it must be ${description}` });
+      context.addIssue({
+        code: 'custom',
+        path: ['code'],
+        message: `is no code of ${system}: it must be ${description}`,
+      });
   });
 
 export const conditionSchema = z.strictObject({
@@ -116,7 +135,10 @@ export const conditionSchema = z.strictObject({
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/u, 'must be a day, such as 2026-11-22')
-  .refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text), 'is no day of the calendar');
+  .refine(
+    (text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text),
+    'is no day of the calendar',
+  );
 
 /** What stands above an answer's body. */
 export const frontMatterSchema = z.strictObject({ short: textSchema, updated: day });

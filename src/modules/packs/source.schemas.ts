@@ -12,19 +12,52 @@ const name = z
     'dropping-particle': lineSchema.optional(),
     'non-dropping-particle': lineSchema.optional(),
   })
-  .refine(({ family, literal }) => (family === undefined) !== (literal === undefined), 'must have family, or else literal');
+  .refine(
+    ({ family, literal }) => (family === undefined) !== (literal === undefined),
+    'must have family, or else literal',
+  );
 
-const datePart = z.array(z.int()).min(1).max(3).superRefine(([year = 0, month = 1, day = 1], context) => {
-  const fits = year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
-  if (!fits) context.addIssue({ code: 'custom', message: 'is no date: write [year], [year, month] or [year, month, day]' });
-});
+const datePart = z
+  .array(z.int())
+  .min(1)
+  .max(3)
+  .superRefine(([year = 0, month = 1, day = 1], context) => {
+    const fits = year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+    if (!fits)
+      context.addIssue({ code: 'custom', message: 'is no date: write [year], [year, month] or [year, month, day]' });
+  });
 const date = z.strictObject({ 'date-parts': z.array(datePart).min(1).max(2) });
 
 const types = [
-  'article', 'article-journal', 'article-magazine', 'article-newspaper', 'book', 'broadcast', 'chapter', 'dataset', 'document',
-  'entry', 'entry-dictionary', 'entry-encyclopedia', 'event', 'legislation', 'manuscript', 'motion_picture', 'pamphlet',
-  'paper-conference', 'periodical', 'post', 'post-weblog', 'regulation', 'report', 'review', 'software', 'speech', 'standard',
-  'thesis', 'webpage',
+  'article',
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'book',
+  'broadcast',
+  'chapter',
+  'dataset',
+  'document',
+  'entry',
+  'entry-dictionary',
+  'entry-encyclopedia',
+  'event',
+  'legislation',
+  'manuscript',
+  'motion_picture',
+  'pamphlet',
+  'paper-conference',
+  'periodical',
+  'post',
+  'post-weblog',
+  'regulation',
+  'report',
+  'review',
+  'software',
+  'speech',
+  'standard',
+  'thesis',
+  'webpage',
 ] as const;
 
 const line = lineSchema.optional();
@@ -32,7 +65,10 @@ const line = lineSchema.optional();
 export const sourceSchema = z.strictObject({
   id: keySchema,
   type: z.enum(types),
-  title: z.string().max(1000).refine((title) => title.trim() !== '', 'is empty'),
+  title: z
+    .string()
+    .max(1000)
+    .refine((title) => title.trim() !== '', 'is empty'),
   'title-short': line,
   author: z.array(name).min(1).optional(),
   editor: z.array(name).min(1).optional(),
@@ -57,8 +93,21 @@ export const sourceSchema = z.strictObject({
   language: line,
   ISBN: line,
   ISSN: line,
-  DOI: z.string().max(300).regex(/^10\.\d{4,9}\/[^\s"<>]+$/u, 'is no DOI: it begins with 10. and holds no address around it').optional(),
-  PMID: z.string().regex(/^[1-9]\d{0,8}$/u, 'is no PMID: it is digits, in quotes').optional(),
-  PMCID: z.string().regex(/^PMC\d{1,9}$/u, 'is no PMCID: it is PMC and digits').optional(),
-  URL: z.url({ protocol: /^https?$/u, error: 'must be a web address that begins with https:// or http://' }).max(2000).optional(),
+  DOI: z
+    .string()
+    .max(300)
+    .regex(/^10\.\d{4,9}\/[^\s"<>]+$/u, 'is no DOI: it begins with 10. and holds no address around it')
+    .optional(),
+  PMID: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/u, 'is no PMID: it is digits, in quotes')
+    .optional(),
+  PMCID: z
+    .string()
+    .regex(/^PMC\d{1,9}$/u, 'is no PMCID: it is PMC and digits')
+    .optional(),
+  URL: z
+    .url({ protocol: /^https?$/u, error: 'must be a web address that begins with https:// or http://' })
+    .max(2000)
+    .optional(),
 });

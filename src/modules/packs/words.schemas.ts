@@ -10,7 +10,10 @@ export const idSchema = z
 export const keySchema = z
   .string()
   .max(80)
-  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, 'must begin with a letter, with small letters, digits and single hyphens after it');
+  .regex(
+    /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u,
+    'must begin with a letter, with small letters, digits and single hyphens after it',
+  );
 
 /** Words on one line. */
 export const lineSchema = z
@@ -28,7 +31,9 @@ export const textSchema = z
   .transform((text) => text.trim());
 
 /** The same in several languages; English is there. */
-export function localisedSchema<T extends z.ZodType>(schema: T): z.ZodType<Localised<z.output<T>>, Localised<z.input<T>>> {
+export function localisedSchema<T extends z.ZodType>(
+  schema: T,
+): z.ZodType<Localised<z.output<T>>, Localised<z.input<T>>> {
   const { en: _, ...others } = Object.fromEntries(realLanguages.map((language) => [language, schema.optional()]));
   return z.strictObject({ en: schema, ...others }) as never;
 }

@@ -4,6 +4,7 @@ import { conditionPath, namesOf } from '#modules/conditions/index.ts';
 import { Empty } from '#ui/empty/empty.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Page, type SiteFrame } from '#ui/page/page.tsx';
+import { Results } from '#ui/results/results.tsx';
 import { SearchForm } from '#ui/search-form/search-form.tsx';
 import { fold, type ConditionHit, type SearchResults } from './search.ts';
 
@@ -13,16 +14,6 @@ function reasonOf({ condition, matched }: ConditionHit, i18n: I18n): string | un
   if (fold(matched.name) === fold(preferred)) return undefined;
   return i18n.t(`search.matched-${matched.kind}`, { name: matched.name });
 }
-
-const ConditionResult = ({ hit, i18n }: { hit: ConditionHit; i18n: I18n }) => (
-  <li class="result">
-    <h3>
-      <a href={conditionPath(hit.condition, i18n)}>{namesOf(hit.condition, i18n.language).preferred}</a>
-    </h3>
-    <p>{inLanguage(hit.condition.summary, i18n.language).text}</p>
-    {reasonOf(hit, i18n) && <p class="small soft">{reasonOf(hit, i18n)}</p>}
-  </li>
-);
 
 /** What was found: conditions first, then questions whose answer holds the words. */
 export function SearchPage({ results, frame }: { results: SearchResults; frame: SiteFrame }) {
@@ -37,29 +28,27 @@ export function SearchPage({ results, frame }: { results: SearchResults; frame: 
         {query && <p role="status">{i18n.t('search.found', { count: found, query })}</p>}
       </PageHead>
       {conditions.length > 0 && (
-        <section class="part" aria-labelledby="found-conditions">
-          <h2 id="found-conditions">{i18n.t('conditions.title')}</h2>
-          <ol class="results" role="list">
-            {conditions.map((hit) => (
-              <ConditionResult hit={hit} i18n={i18n} />
-            ))}
-          </ol>
-        </section>
+        <Results
+          id="found-conditions"
+          title={i18n.t('conditions.title')}
+          results={conditions.map((hit) => ({
+            text: namesOf(hit.condition, i18n.language).preferred,
+            href: conditionPath(hit.condition, i18n),
+            means: inLanguage(hit.condition.summary, i18n.language).text,
+            reason: reasonOf(hit, i18n),
+          }))}
+        />
       )}
       {questions.length > 0 && (
-        <section class="part" aria-labelledby="found-questions">
-          <h2 id="found-questions">{i18n.t('search.questions')}</h2>
-          <ol class="results" role="list">
-            {questions.map(({ conditionSlug, questionId, title, short }) => (
-              <li class="result">
-                <h3>
-                  <a href={i18n.path(`/conditions/${conditionSlug}/questions/${questionId}`)}>{title}</a>
-                </h3>
-                <p>{short}</p>
-              </li>
-            ))}
-          </ol>
-        </section>
+        <Results
+          id="found-questions"
+          title={i18n.t('search.questions')}
+          results={questions.map(({ conditionSlug, questionId, title, short }) => ({
+            text: title,
+            href: i18n.path(`/conditions/${conditionSlug}/questions/${questionId}`),
+            means: short,
+          }))}
+        />
       )}
       {query && found === 0 && (
         <section class="part" aria-labelledby="found-nothing">

@@ -50,3 +50,10 @@ export function createI18n(languages: Languages, language: LanguageTag): I18n {
     compare: collator.compare,
   };
 }
+
+/** For text that is not in the page's language: how it is read aloud, and in which direction it runs. */
+export function foreign(i18n: I18n, language: string): { lang?: string; dir?: Direction } {
+  if (language === i18n.language) return {};
+  const direction: Direction = /^(ar|fa|he|ur)\b/u.test(language) ? 'rtl' : 'ltr';
+  return { lang: language, ...(direction !== i18n.direction && { dir: direction }) };
+}

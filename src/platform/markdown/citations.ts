@@ -26,7 +26,7 @@ export function markCitations(root: Root, source: string): void {
   const visit = (parent: { children: RootContent[] }) => {
     parent.children = parent.children.flatMap((child): RootContent[] => {
       if (child.type === 'text') return splitAtCitations(child, source);
-      if ('children' in child) visit(child as { children: RootContent[] });
+      if ('children' in child) visit(child);
       return [child];
     });
   };
@@ -37,7 +37,8 @@ function splitAtCitations(text: Text, source: string): PhrasingContent[] {
   if (!text.value.includes('@')) return [text];
   const escaped = escapedBrackets(text, source);
   const pieces: PhrasingContent[] = [];
-  const positionOf = (from: number, to: number) => text.position && { start: pointIn(text, from), end: pointIn(text, to) };
+  const positionOf = (from: number, to: number) =>
+    text.position && { start: pointIn(text, from), end: pointIn(text, to) };
   let from = 0;
   const addWords = (to: number) => {
     if (to > from) pieces.push({ type: 'text', value: text.value.slice(from, to), position: positionOf(from, to) });
@@ -64,5 +65,8 @@ function escapedBrackets({ position }: Text, source: string): boolean[] {
 function pointIn(text: Text, index: number): Point {
   const start = text.position!.start;
   const before = text.value.slice(0, index).split('\n');
-  return { line: start.line + before.length - 1, column: (before.length === 1 ? start.column : 1) + before.at(-1)!.length };
+  return {
+    line: start.line + before.length - 1,
+    column: (before.length === 1 ? start.column : 1) + before.at(-1)!.length,
+  };
 }

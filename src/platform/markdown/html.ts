@@ -20,16 +20,46 @@ const schema = {
   allowDoctypes: false,
   clobber: [],
   required: {},
-  tagNames: ['p', 'br', 'strong', 'em', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'h3', 'h4', 'h5', 'h6', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'span'],
+  tagNames: [
+    'p',
+    'br',
+    'strong',
+    'em',
+    'code',
+    'pre',
+    'blockquote',
+    'ul',
+    'ol',
+    'li',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'a',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+    'span',
+  ],
   ancestors: { li: ['ul', 'ol'], thead: ['table'], tbody: ['table'], tr: ['table'], th: ['table'], td: ['table'] },
   attributes: {
     a: ['href', 'rel'],
     ol: ['start'],
-    table: [['className', 'stacks'], ['role', 'table']],
+    table: [
+      ['className', 'stacks'],
+      ['role', 'table'],
+    ],
     thead: [['role', 'rowgroup']],
     tbody: [['role', 'rowgroup']],
     tr: [['role', 'row']],
-    th: [['scope', 'col', 'row'], ['role', 'columnheader', 'rowheader'], ['className', 'number']],
+    th: [
+      ['scope', 'col', 'row'],
+      ['role', 'columnheader', 'rowheader'],
+      ['className', 'number'],
+    ],
     td: [['role', 'cell'], 'dataLabel', ['className', 'number']],
   },
   protocols: { href: ['http', 'https'] },
@@ -53,7 +83,10 @@ export function toHtml(nodes: readonly RootContent[], options: HtmlOptions = {})
 /** The same for words inside a line: nothing stands around them. */
 export function toInlineHtml(nodes: readonly PhrasingContent[], options: HtmlOptions = {}): SanitizedHtml {
   const tree = createTree([{ type: 'paragraph', children: [...nodes] }], options);
-  return sanitizeAndWrite({ type: 'root', children: tree.children.flatMap((each) => ('children' in each ? each.children : [])) }, options);
+  return sanitizeAndWrite(
+    { type: 'root', children: tree.children.flatMap((each) => ('children' in each ? each.children : [])) },
+    options,
+  );
 }
 
 function createTree(children: RootContent[], { handlers = {}, path }: HtmlOptions): Root {
@@ -93,7 +126,12 @@ const plainHandlers: Handlers = {
 function linkHandler(path = (rootPath: string) => rootPath) {
   return (state: State, node: Link): Element | ElementContent[] => {
     const children = state.all(node);
-    const link = (properties: Element['properties']): Element => ({ type: 'element', tagName: 'a', properties, children });
+    const link = (properties: Element['properties']): Element => ({
+      type: 'element',
+      tagName: 'a',
+      properties,
+      children,
+    });
     if (/^https?:\/\/[^/]/iu.test(node.url)) return link({ href: node.url, rel: ['noopener', 'noreferrer'] });
     if (/^\/(?![/\\])/u.test(node.url)) return link({ href: path(node.url) });
     return node.url.startsWith('#') ? link({ href: node.url }) : children;
@@ -104,7 +142,12 @@ function linkHandler(path = (rootPath: string) => rootPath) {
 function tableElement(state: State, node: Table): Element {
   const [head, ...rows] = node.children;
   const labels = head?.children.map((cell) => plainText(cell).trim()) ?? [];
-  const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({ type: 'element', tagName, properties, children });
+  const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
+    type: 'element',
+    tagName,
+    properties,
+    children,
+  });
   const numberClass = (column: number) => (node.align?.[column] === 'right' ? { className: ['number'] } : {});
   const headCells = head?.children.map((cell, column) =>
     labels[column]

@@ -9,9 +9,17 @@ import { markCitations, type Citation } from './citations.ts';
 
 export type MarkdownNode = Root | RootContent;
 
-export const markdownTooDeep = defineError('markdown.too_deep', 'invalid', 'Lists, quotes or emphasis are nested too deeply.');
+export const markdownTooDeep = defineError(
+  'markdown.too_deep',
+  'invalid',
+  'Lists, quotes or emphasis are nested too deeply.',
+);
 
-export const markdownTooLong = defineError('markdown.too_long', 'invalid', 'The text is too long: split it into several.');
+export const markdownTooLong = defineError(
+  'markdown.too_long',
+  'invalid',
+  'The text is too long: split it into several.',
+);
 
 /** Parsing time grows with the square of some texts' length, and with nesting: both have a limit far above what anybody reads. */
 export const longestMarkdown = 30_000;
@@ -32,7 +40,10 @@ export function parseMarkdown(source: string): Root {
 }
 
 /** The words of a tree without markup; blocks are apart by an empty line. `resolve` says what a citation or directive reads. */
-export function plainText(node: MarkdownNode, resolve: (node: Citation | TextDirective) => string | undefined = () => undefined): string {
+export function plainText(
+  node: MarkdownNode,
+  resolve: (node: Citation | TextDirective) => string | undefined = () => undefined,
+): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
@@ -64,7 +75,11 @@ export function plainText(node: MarkdownNode, resolve: (node: Citation | TextDir
   }
 }
 
-function childrenText(node: { children: MarkdownNode[] }, resolve: Parameters<typeof plainText>[1], between: string): string {
+function childrenText(
+  node: { children: MarkdownNode[] },
+  resolve: Parameters<typeof plainText>[1],
+  between: string,
+): string {
   const texts = node.children.map((child) => plainText(child, resolve));
   return (between ? texts.filter(Boolean) : texts).join(between);
 }
@@ -83,14 +98,15 @@ function restoreColons(parent: MarkdownNode): void {
   if (!('children' in parent)) return;
   const children: RootContent[] = [];
   for (const child of parent.children as RootContent[]) {
-    const bare = child.type === 'textDirective' && child.children.length === 0 && Object.keys(child.attributes ?? {}).length === 0;
+    const bare =
+      child.type === 'textDirective' && child.children.length === 0 && Object.keys(child.attributes ?? {}).length === 0;
     const node: RootContent = bare ? { type: 'text', value: `:${child.name}`, position: child.position } : child;
     const before = children.at(-1);
     if (node.type === 'text' && before?.type === 'text') children[children.length - 1] = joinTexts(before, node);
     else children.push(node);
     restoreColons(node);
   }
-  parent.children = children as typeof parent.children;
+  parent.children = children;
 }
 
 function joinTexts(a: Text, b: Text): Text {

@@ -25,7 +25,19 @@ export function Body({ i18n, regions }: { i18n: I18n; regions: readonly BodyRegi
 }
 
 /** Patterns of the body side by side, each with its name in words. `bodyPatterns` has those of dystonia. */
-export const Bodies = ({ i18n, id, title, patterns, caption }: { i18n: I18n; id: string; title: string; patterns: readonly BodyPattern[]; caption?: Child }) => (
+export const Bodies = ({
+  i18n,
+  id,
+  title,
+  patterns,
+  caption,
+}: {
+  i18n: I18n;
+  id: string;
+  title: string;
+  patterns: readonly BodyPattern[];
+  caption?: Child;
+}) => (
   <figure class="across" aria-labelledby={`${id}-title`}>
     <p class="figure-title" id={`${id}-title`}>
       {title}

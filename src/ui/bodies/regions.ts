@@ -3,14 +3,7 @@ import type { Point } from '../stones/shapes.ts';
 
 /** Parts of the body that a figure can mark. Left and right are the person's own. */
 export type BodyRegion =
-  | 'upper-face'
-  | 'lower-face'
-  | 'neck'
-  | 'trunk'
-  | 'left-arm'
-  | 'right-arm'
-  | 'left-leg'
-  | 'right-leg';
+  'upper-face' | 'lower-face' | 'neck' | 'trunk' | 'left-arm' | 'right-arm' | 'left-leg' | 'right-leg';
 
 /** One half of a quiet outline, mirrored. */
 // prettier-ignore

@@ -1,7 +1,8 @@
 import { Button, ButtonLink, ButtonRow } from './button.tsx';
 
 export const title = 'Buttons';
-export const why = 'A button is a stone: no two corners alike. Blue does something, lichen leads to people, outline is the quieter choice.';
+export const why =
+  'A button is a stone: no two corners alike. Blue does something, lichen leads to people, outline is the quieter choice.';
 export const examples = {
   Kinds: () => (
     <ButtonRow>

@@ -15,7 +15,12 @@ export const Citations = ({ i18n, cited }: { i18n: I18n; cited: readonly Cited[]
   <span class="cites">
     {'\u2060' /* word joiner: the number stays with the word before it */}
     {cited.map((one) => (
-      <a class="cite" href={`#${sourceId(one.number)}`} id={citationId(one)} aria-label={i18n.t('citation.source', { number: one.number })}>
+      <a
+        class="cite"
+        href={`#${sourceId(one.number)}`}
+        id={citationId(one)}
+        aria-label={i18n.t('citation.source', { number: one.number })}
+      >
         [{one.number}]
       </a>
     ))}

@@ -7,7 +7,11 @@ export const examples = {
     <Empty title="No one has shared yet.">Until then, people with a related condition may know the way.</Empty>
   ),
   'Nothing found': () => (
-    <Empty stones={['grey']} title="Nothing found for “distonnia”." action={{ text: 'See all conditions', href: '#ui-empty' }}>
+    <Empty
+      stones={['grey']}
+      title="Nothing found for “distonnia”."
+      action={{ text: 'See all conditions', href: '#ui-empty' }}
+    >
       You can also search for what you feel, such as “neck turns”.
     </Empty>
   ),

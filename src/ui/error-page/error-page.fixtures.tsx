@@ -2,7 +2,8 @@ import type { I18n } from '#platform/i18n/i18n.ts';
 import { ErrorPage } from './error-page.tsx';
 
 export const title = 'Error page';
-export const why = 'The way is lost, the landscape is not: what happened, what to do, a reference that says nothing of the inside.';
+export const why =
+  'The way is lost, the landscape is not: what happened, what to do, a reference that says nothing of the inside.';
 export const whole = 'sheet';
 export const examples = {
   'Not found': (i18n: I18n) => (

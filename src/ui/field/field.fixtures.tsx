@@ -2,9 +2,12 @@ import type { I18n } from '#platform/i18n/i18n.ts';
 import { Choices, Field } from './field.tsx';
 
 export const title = 'Fields';
-export const why = 'The label stands above, help between, an error in words before the field. The whole row of a choice can be pressed.';
+export const why =
+  'The label stands above, help between, an error in words before the field. The whole row of a choice can be pressed.';
 export const examples = {
-  Text: (i18n: I18n) => <Field i18n={i18n} id="f-name" name="name" label="The name to show" help="It need not be your real name." />,
+  Text: (i18n: I18n) => (
+    <Field i18n={i18n} id="f-name" name="name" label="The name to show" help="It need not be your real name." />
+  ),
   Wrong: (i18n: I18n) => (
     <Field
       i18n={i18n}
@@ -15,7 +18,9 @@ export const examples = {
       error="Give it a title. A few words will do."
     />
   ),
-  'Long text': (i18n: I18n) => <Field i18n={i18n} id="f-text" name="story" kind="textarea" label="What helped?" optional />,
+  'Long text': (i18n: I18n) => (
+    <Field i18n={i18n} id="f-text" name="story" kind="textarea" label="What helped?" optional />
+  ),
   'One of many': (i18n: I18n) => (
     <Field
       i18n={i18n}

@@ -18,7 +18,19 @@ interface FieldProps {
 }
 
 /** Label above, help between, error before the field; nothing shrinks, slides or times out. */
-export function Field({ i18n, id, name, label, help, error, optional, kind = 'text', value, options, autocomplete }: FieldProps) {
+export function Field({
+  i18n,
+  id,
+  name,
+  label,
+  help,
+  error,
+  optional,
+  kind = 'text',
+  value,
+  options,
+  autocomplete,
+}: FieldProps) {
   const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
   const shared = {
     id,

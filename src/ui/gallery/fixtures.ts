@@ -26,6 +26,7 @@ import * as paging from '../paging/paging.fixtures.tsx';
 import * as part from '../part/part.fixtures.tsx';
 import * as peopleLine from '../people-line/people-line.fixtures.tsx';
 import * as related from '../related/related.fixtures.tsx';
+import * as results from '../results/results.fixtures.tsx';
 import * as reviewLine from '../review-line/review-line.fixtures.tsx';
 import * as searchForm from '../search-form/search-form.fixtures.tsx';
 import * as sources from '../sources/sources.fixtures.tsx';
@@ -38,21 +39,21 @@ import * as trail from '../trail/trail.fixtures.tsx';
 import * as urgent from '../urgent/urgent.fixtures.tsx';
 import * as wayOn from '../way-on/way-on.fixtures.tsx';
 
-/** Every component's fixtures, in the order of the gallery; the key is the fragment and the path below `/ui`. */
-export const fixtures: Readonly<Record<string, Fixtures>> = {
+const inOrder: Record<string, Fixtures> = {
   tokens,
   stones,
   trail,
   button,
-  'way-on': wayOn,
+  wayOn,
   tag,
-  'search-form': searchForm,
+  searchForm,
   field,
   notice,
   urgent,
-  'error-summary': errorSummary,
-  'review-line': reviewLine,
-  'people-line': peopleLine,
+  errorSummary,
+  results,
+  reviewLine,
+  peopleLine,
   contents,
   part,
   note,
@@ -68,14 +69,21 @@ export const fixtures: Readonly<Record<string, Fixtures>> = {
   experience,
   invite,
   empty,
-  'index-list': indexList,
+  indexList,
   facts,
   paging,
-  'history-list': historyList,
+  historyList,
   change,
   comfort,
-  'page-head': pageHead,
-  'error-page': errorPage,
+  pageHead,
+  errorPage,
   summit,
   opening,
 };
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Every component's fixtures, in the order of the gallery, by the name of its folder: `/ui/<name>` shows whole pages. */
+export const fixtures: Readonly<Record<string, Fixtures>> = Object.fromEntries(
+  Object.entries(inOrder).map(([name, fixture]) => [kebab(name), fixture]),
+);

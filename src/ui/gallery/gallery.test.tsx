@@ -6,18 +6,26 @@ import { createLanguages, type LanguageTag } from '#platform/i18n/languages.ts';
 import type { SiteFrame } from '../page/page.tsx';
 import { fixtures } from './fixtures.ts';
 import { GalleryPage, wholePages } from './gallery.tsx';
+import { markupOf } from './markup.ts';
 
 const languages = createLanguages({ withPseudo: true });
 const frameIn = (language: LanguageTag): SiteFrame => ({
   i18n: createI18n(languages, language),
-  assets: { css: '/a.css', early: '/e.js', islands: '/i.js', textFont: '/t.woff2', headFont: '/h.woff2' },
+  assets: {
+    css: '/a.css',
+    early: '/e.js',
+    islands: '/i.js',
+    textFont: '/t.woff2',
+    headFont: '/h.woff2',
+    icon: '/icon.svg',
+  },
   origin: 'https://atlas.example',
   siteName: 'Cairn',
   demo: true,
   languages: ['en', 'es'],
 });
-const render = async (language: LanguageTag, show?: string) =>
-  String(await GalleryPage({ frame: frameIn(language), show }).toString());
+const render = (language: LanguageTag, show?: string) =>
+  markupOf(<GalleryPage frame={frameIn(language)} show={show} />);
 
 const validator = new HtmlValidate({
   root: true,
@@ -34,8 +42,8 @@ const validator = new HtmlValidate({
   },
 });
 
-const pages: [language: LanguageTag, show: string | undefined][] = (['en', 'es', 'ar-XB'] as const).flatMap((language) =>
-  [undefined, ...wholePages].map((show): [LanguageTag, string | undefined] => [language, show]),
+const pages: [language: LanguageTag, show: string | undefined][] = (['en', 'es', 'ar-XB'] as const).flatMap(
+  (language) => [undefined, ...wholePages].map((show): [LanguageTag, string | undefined] => [language, show]),
 );
 
 describe('gallery', () => {
@@ -53,7 +61,9 @@ describe('gallery', () => {
 
     it('is valid HTML', async () => {
       const report = await validator.validateString(page);
-      const faults = report.results.flatMap(({ messages }) => messages.map((m) => `${m.line}:${m.column} ${m.ruleId}: ${m.message}`));
+      const faults = report.results.flatMap(({ messages }) =>
+        messages.map((m) => `${m.line}:${m.column} ${m.ruleId}: ${m.message}`),
+      );
       expect(faults).toEqual([]);
     });
 

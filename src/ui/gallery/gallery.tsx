@@ -37,8 +37,13 @@ export function GalleryPage({ frame, show }: { frame: SiteFrame; show?: string }
     );
   return (
     <Page frame={frame} meta={{ title: 'All the parts', path: '/ui', noindex: true }}>
-      <PageHead title="All the parts" lede="Each part once, in its states, with the one thing it is for. Press Comfort above to see them larger, wider, darker or stronger.">
-        <RelatedLinks links={wholePages.map((name) => ({ text: fixtures[name]!.title, href: i18n.path(`/ui/${name}`) }))} />
+      <PageHead
+        title="All the parts"
+        lede="Each part once, in its states, with the one thing it is for. Press Comfort above to see them larger, wider, darker or stronger."
+      >
+        <RelatedLinks
+          links={wholePages.map((name) => ({ text: fixtures[name]!.title, href: i18n.path(`/ui/${name}`) }))}
+        />
       </PageHead>
       {Object.entries(fixtures)
         .filter(([, fixture]) => !fixture.whole)

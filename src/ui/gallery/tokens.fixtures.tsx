@@ -33,7 +33,8 @@ export const examples = {
       <h4>The same as a table</h4>
       <p class="lede">Parts of the body twist, pull or hold a position without your meaning them to.</p>
       <p>
-        Emphasis is <em>a little heavier</em>, never slanted. A link <a href="#ui-tokens">looks like this</a>. Il1 O0 rn m.
+        Emphasis is <em>a little heavier</em>, never slanted. A link <a href="#ui-tokens">looks like this</a>. Il1 O0 rn
+        m.
       </p>
       <p class="small soft">The smallest size, in the second voice: 0123456789.</p>
     </div>

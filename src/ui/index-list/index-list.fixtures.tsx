@@ -5,7 +5,10 @@ export const title = 'Index';
 export const why = 'As at the back of an atlas: a name, a row of dots, what it is in plain words.';
 export const examples = {
   Letters: (i18n: I18n) => (
-    <IndexLetters i18n={i18n} letters={[...'ABDEM'].map((letter) => ({ letter, href: letter === 'A' ? null : '#ui-index-list' }))} />
+    <IndexLetters
+      i18n={i18n}
+      letters={[...'ABDEM'].map((letter) => ({ letter, href: letter === 'A' ? null : '#ui-index-list' }))}
+    />
   ),
   Entries: () => (
     <IndexList

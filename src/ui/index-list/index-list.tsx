@@ -23,7 +23,13 @@ export const IndexList = ({ entries }: { entries: readonly IndexEntry[] }) => (
 );
 
 /** The letters an index has; letters without an entry are said, not linked. */
-export const IndexLetters = ({ i18n, letters }: { i18n: I18n; letters: readonly { letter: string; href: string | null }[] }) => (
+export const IndexLetters = ({
+  i18n,
+  letters,
+}: {
+  i18n: I18n;
+  letters: readonly { letter: string; href: string | null }[];
+}) => (
   <nav aria-label={i18n.t('index-list.letters')}>
     <ol class="letters" role="list">
       {letters.map(({ letter, href }) => (

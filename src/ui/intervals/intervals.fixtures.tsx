@@ -2,7 +2,14 @@ import type { I18n } from '#platform/i18n/i18n.ts';
 import { Citations } from '../citation/citation.tsx';
 import { Intervals, type IntervalPoint } from './intervals.tsx';
 
-const point = (i18n: I18n, number: number, value: number | null, low: number | null, high: number | null, place = 'Worldwide'): IntervalPoint => ({
+const point = (
+  i18n: I18n,
+  number: number,
+  value: number | null,
+  low: number | null,
+  high: number | null,
+  place = 'Worldwide',
+): IntervalPoint => ({
   value,
   low,
   high,
@@ -46,7 +53,14 @@ export const examples = {
       id="figure-share"
       title="In how many it spread"
       unit="percent"
-      groups={[{ rows: [{ label: 'Adults, in five years', points: [point(i18n, 10, null, 15, 30)] }, { label: 'Children', points: [point(i18n, 11, 57, 41, 72)] }] }]}
+      groups={[
+        {
+          rows: [
+            { label: 'Adults, in five years', points: [point(i18n, 10, null, 15, 30)] },
+            { label: 'Children', points: [point(i18n, 11, 57, 41, 72)] },
+          ],
+        },
+      ]}
     />
   ),
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createI18n } from '#platform/i18n/i18n.ts';
 import { createLanguages } from '#platform/i18n/languages.ts';
+import { markupOf } from '../gallery/markup.ts';
 import { Intervals, type IntervalPoint } from './intervals.tsx';
 import { figure, scaleFor } from './scale.ts';
 
@@ -15,7 +16,7 @@ const point = (value: number | null, low: number | null = null, high: number | n
   source: '[1]',
 });
 const draw = (...rows: { label: string; points: IntervalPoint[] }[]) =>
-  String(<Intervals i18n={i18n} id="f" title="How many" unit="per-100000" groups={[{ rows }]} />);
+  markupOf(<Intervals i18n={i18n} id="f" title="How many" unit="per-100000" groups={[{ rows }]} />);
 
 describe('figure of intervals', () => {
   it('puts every value inside the figure, in order, and ten times as many the same step on', () => {
@@ -31,9 +32,12 @@ describe('figure of intervals', () => {
     expect(scaleFor('per-100000', [1, 100], i18n).ticks.map(({ lines }) => lines.join(' '))).toContain('1 in 10,000');
   });
 
-  it.each([[[3]], [[0.2]], [[55_000]], [[1, 1]]])('has something to compare with even for a single value %s', (values) => {
-    expect(scaleFor('per-100000', values, i18n).ticks.length).toBeGreaterThanOrEqual(2);
-  });
+  it.each([[[3]], [[0.2]], [[55_000]], [[1, 1]]])(
+    'has something to compare with even for a single value %s',
+    (values) => {
+      expect(scaleFor('per-100000', values, i18n).ticks.length).toBeGreaterThanOrEqual(2);
+    },
+  );
 
   it('starts at nothing where values are compared by their length', () => {
     const scale = scaleFor('years', [3, 47], i18n);
@@ -41,23 +45,23 @@ describe('figure of intervals', () => {
     expect(scale.across(47)).toBeLessThanOrEqual(100);
   });
 
-  it('says in words that studies disagree, and shows both', () => {
-    const page = draw({ label: 'Voice box', points: [point(0.4, 0.09, 1.83), point(35.1)] });
+  it('says in words that studies disagree, and shows both', async () => {
+    const page = await draw({ label: 'Voice box', points: [point(0.4, 0.09, 1.83), point(35.1)] });
     expect(page).toContain('Voice box: the studies differ 88-fold. Both are shown.');
     expect(page).toContain('0.4 or 35.1');
   });
 
-  it('keeps quiet where studies agree', () => {
-    expect(draw({ label: 'Neck', points: [point(9.95), point(11)] })).not.toContain('differ');
+  it('keeps quiet where studies agree', async () => {
+    expect(await draw({ label: 'Neck', points: [point(9.95), point(11)] })).not.toContain('differ');
   });
 
-  it('gives the same numbers, unrounded, in a table with their sources', () => {
-    const table = draw({ label: 'Clinics', points: [point(16.43, 12.09, 22.32)] }).split('<table')[1]!;
+  it('gives the same numbers, unrounded, in a table with their sources', async () => {
+    const table = (await draw({ label: 'Clinics', points: [point(16.43, 12.09, 22.32)] })).split('<table')[1]!;
     for (const words of ['16.43', '12.09 to 22.32', 'Worldwide, 2022', '[1]']) expect(table).toContain(words);
   });
 
-  it('shows a range without a value as a range', () => {
-    expect(draw({ label: 'Studies', points: [point(null, 12, 60)] })).toContain('12 to 60');
+  it('shows a range without a value as a range', async () => {
+    expect(await draw({ label: 'Studies', points: [point(null, 12, 60)] })).toContain('12 to 60');
   });
 
   it('writes numbers as the language does', () => {

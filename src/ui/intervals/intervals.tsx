@@ -67,7 +67,13 @@ function Drawing({ row, scale }: { row: IntervalRow; scale: Scale }) {
         <>
           {low !== null && high !== null && (
             <>
-              <line class={interval === 'range' ? 'range' : undefined} x1={x(low)} x2={x(high)} y1="0.65em" y2="0.65em" />
+              <line
+                class={interval === 'range' ? 'range' : undefined}
+                x1={x(low)}
+                x2={x(high)}
+                y1="0.65em"
+                y2="0.65em"
+              />
               <line x1={x(low)} x2={x(low)} y1="0.35em" y2="0.95em" />
               <line x1={x(high)} x2={x(high)} y1="0.35em" y2="0.95em" />
             </>
@@ -94,13 +100,22 @@ function Row({ i18n, row, unit, scale }: { i18n: I18n; row: IntervalRow; unit: I
 }
 
 const Ticks = ({ scale }: { scale: Scale }) => (
-  <svg class="axis" height={scale.ticks.some(({ lines }) => lines.length > 1) ? '3.1em' : '1.9em'} width="100%" aria-hidden="true">
+  <svg
+    class="axis"
+    height={scale.ticks.some(({ lines }) => lines.length > 1) ? '3.1em' : '1.9em'}
+    width="100%"
+    aria-hidden="true"
+  >
     <line x1="0" x2="100%" y1="0" y2="0" />
     {scale.ticks.map(({ x, lines }) => (
       <>
         <line x1={`${x}%`} x2={`${x}%`} y1="0" y2="0.45em" />
         {lines.map((line, i) => (
-          <text class={x < 8 ? 'first' : x > 92 ? 'last' : undefined} x={x < 8 ? '0' : x > 92 ? '100%' : `${x}%`} y={`${1.6 + i * 1.2}em`}>
+          <text
+            class={x < 8 ? 'first' : x > 92 ? 'last' : undefined}
+            x={x < 8 ? '0' : x > 92 ? '100%' : `${x}%`}
+            y={`${1.6 + i * 1.2}em`}
+          >
             {line}
           </text>
         ))}
@@ -117,42 +132,46 @@ export function Intervals({ i18n, id, title, unit, groups, note }: IntervalsProp
   const unitName = i18n.t(unitWords[unit]);
   return (
     <div class="intervals">
-    <figure aria-labelledby={`${id}-title`}>
-      <p class="figure-title" id={`${id}-title`}>
-        {title}
-      </p>
-      <div class="plot">
-        <div class="rows">
-          <svg class="grid" width="100%" height="100%" aria-hidden="true">
-            {scale.ticks.map(({ x }) => (
-              <line x1={`${x}%`} x2={`${x}%`} y1="0" y2="100%" />
+      <figure aria-labelledby={`${id}-title`}>
+        <p class="figure-title" id={`${id}-title`}>
+          {title}
+        </p>
+        <div class="plot">
+          <div class="rows">
+            <svg class="grid" width="100%" height="100%" aria-hidden="true">
+              {scale.ticks.map(({ x }) => (
+                <line x1={`${x}%`} x2={`${x}%`} y1="0" y2="100%" />
+              ))}
+            </svg>
+            {groups.map((group, i) => (
+              <>
+                <p class="row-head soft">
+                  <span>{group.title}</span> {i === 0 && <span>{unitName}</span>}
+                </p>
+                <ul role="list">
+                  {group.rows.map((row) => (
+                    <Row i18n={i18n} row={row} unit={unit} scale={scale} />
+                  ))}
+                </ul>
+              </>
             ))}
-          </svg>
-          {groups.map((group, i) => (
-            <>
-              <p class="row-head soft">
-                <span>{group.title}</span> {i === 0 && <span>{unitName}</span>}
-              </p>
-              <ul role="list">
-                {group.rows.map((row) => (
-                  <Row i18n={i18n} row={row} unit={unit} scale={scale} />
-                ))}
-              </ul>
-            </>
-          ))}
+          </div>
+          <Ticks scale={scale} />
         </div>
-        <Ticks scale={scale} />
-      </div>
-      <figcaption>
-        <b>{i18n.t('intervals.read')}</b> {points.some((p) => p.value !== null && p.interval === 'ci95') && i18n.t('intervals.read-dot')}{' '}
-        {points.some((p) => p.value !== null && p.low === null) && i18n.t('intervals.read-ring')}{' '}
-        {points.some((p) => p.interval === 'range') && i18n.t('intervals.read-range')}{' '}
-        {scale.logarithmic && i18n.t('intervals.read-log')} {note}
-        {rows.map((row) => {
-          const times = conflict(row);
-          return times && ` ${i18n.t('intervals.conflict', { label: row.label, times: Math.round(times), count: row.points.length })}`;
-        })}
-      </figcaption>
+        <figcaption>
+          <b>{i18n.t('intervals.read')}</b>{' '}
+          {points.some((p) => p.value !== null && p.interval === 'ci95') && i18n.t('intervals.read-dot')}{' '}
+          {points.some((p) => p.value !== null && p.low === null) && i18n.t('intervals.read-ring')}{' '}
+          {points.some((p) => p.interval === 'range') && i18n.t('intervals.read-range')}{' '}
+          {scale.logarithmic && i18n.t('intervals.read-log')} {note}
+          {rows.map((row) => {
+            const times = conflict(row);
+            return (
+              times &&
+              ` ${i18n.t('intervals.conflict', { label: row.label, times: Math.round(times), count: row.points.length })}`
+            );
+          })}
+        </figcaption>
       </figure>
       <Fold summary={i18n.t('intervals.table')}>
         <Table
@@ -172,7 +191,10 @@ export function Intervals({ i18n, id, title, unit, groups, note }: IntervalsProp
                 says(i18n, unit, point, 6),
                 point.value === null || point.low === null
                   ? i18n.t('intervals.not-given')
-                  : i18n.t('intervals.from-to', { low: figure(i18n, unit, point.low, 6), high: figure(i18n, unit, point.high!, 6) }),
+                  : i18n.t('intervals.from-to', {
+                      low: figure(i18n, unit, point.low, 6),
+                      high: figure(i18n, unit, point.high!, 6),
+                    }),
                 `${point.place}, ${point.year}`,
                 point.source,
               ],

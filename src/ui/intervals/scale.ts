@@ -13,7 +13,7 @@ export interface Tick {
 export interface Scale {
   logarithmic: boolean;
   /** Where a value stands, in per cent of the width from the left. */
-  across(value: number): number;
+  across: (value: number) => number;
   ticks: readonly Tick[];
 }
 
@@ -34,7 +34,11 @@ function logarithmic(unit: IntervalUnit, values: readonly number[], i18n: I18n):
   const across = (value: number) => tenth(((Math.log10(value) - low) / (high - low)) * 100);
   const powers = Array.from({ length: Math.floor(high) - Math.ceil(low) + 1 }, (_, i) => Math.ceil(low) + i);
   const shown = powers.length > 5 ? powers.filter((_, i) => i % 2 === 0) : powers;
-  return { logarithmic: true, across, ticks: shown.map((power) => ({ x: across(10 ** power), lines: words(unit, 10 ** power, i18n) })) };
+  return {
+    logarithmic: true,
+    across,
+    ticks: shown.map((power) => ({ x: across(10 ** power), lines: words(unit, 10 ** power, i18n) })),
+  };
 }
 
 function linear(unit: IntervalUnit, values: readonly number[], i18n: I18n): Scale {
@@ -52,11 +56,15 @@ function words(unit: IntervalUnit, at: number, i18n: I18n): string[] {
   if (unit !== 'per-100000') return [figure(i18n, unit, at)];
   const people = Math.round(100_000 / at);
   const one = people >= 1_000_000 ? { notation: 'compact', compactDisplay: 'long' } : {};
-  return people > 1 ? [i18n.t('intervals.one-in'), i18n.number(people, one as Intl.NumberFormatOptions)] : [i18n.t('intervals.all')];
+  return people > 1
+    ? [i18n.t('intervals.one-in'), i18n.number(people, one as Intl.NumberFormatOptions)]
+    : [i18n.t('intervals.all')];
 }
 
 /** A value as it stands beside its row: three significant digits are as much as an eye compares. */
 export function figure(i18n: I18n, unit: IntervalUnit, value: number, digits = 3): string {
-  const number = i18n.number(value, { maximumSignificantDigits: Math.max(digits, Math.ceil(Math.log10(Math.abs(value) + 1))) });
+  const number = i18n.number(value, {
+    maximumSignificantDigits: Math.max(digits, Math.ceil(Math.log10(Math.abs(value) + 1))),
+  });
   return unit === 'percent' ? i18n.t('intervals.percent', { number }) : number;
 }

@@ -1,4 +1,4 @@
-const readable = 'h1, h2, h3, h4, p, li, caption, th, td, dt, dd, figcaption, summary';
+const readable = 'h1, h2, h3, h4, p, li, caption, th, td, dt, dd, figcaption';
 const silent = 'nav, form, [popover], [hidden], .cites, .source-list, .visually-hidden, .axis, noscript';
 
 interface Passage {
@@ -15,7 +15,10 @@ function textOf(element: HTMLElement): string {
 
 function passages(main: HTMLElement): Passage[] {
   return [...main.querySelectorAll<HTMLElement>(readable)]
-    .filter((element) => !element.closest(silent) && !element.querySelector(readable) && element.checkVisibility?.() !== false)
+    .filter(
+      (element) =>
+        !element.closest(silent) && !element.querySelector(readable) && element.checkVisibility?.() !== false,
+    )
     .map((element) => ({ element, text: textOf(element) }))
     .filter(({ text }) => text !== '');
 }

@@ -15,18 +15,18 @@ export function ownName(tag: LanguageTag): string {
 interface LanguageSwitchProps {
   frame: SiteFrame;
   meta: PageMeta;
-  only?: 'wide';
+  shown?: 'wide';
   /** As list items of a list that is already there. */
   items?: boolean;
 }
 
 /** The other languages, each in its own words. Where a page is not there in a language, to that language's home. */
-export function LanguageSwitch({ frame, meta, only, items = false }: LanguageSwitchProps) {
+export function LanguageSwitch({ frame, meta, shown, items = false }: LanguageSwitchProps) {
   const others = frame.languages.filter((tag) => tag !== frame.i18n.language);
   const readable = meta.alternates ?? frame.languages;
   const links = others.map((tag) => (
     <a
-      class={only && `only-${only}`}
+      class={shown && `only-${shown}`}
       href={pathIn(tag, readable.includes(tag) ? meta.path : '/')}
       hreflang={tag}
       lang={tag}

@@ -17,8 +17,16 @@ interface MastheadProps {
 const mark = (here: boolean, exact: boolean) => (here ? { 'aria-current': exact ? 'page' : 'true' } : {});
 
 /** Opens a panel. Browsers without popovers get a link to the panel, which then stands at the end of the page. */
-export function PanelButton({ panel, text, only }: { panel: 'menu' | 'comfort'; text: string; only?: 'wide' | 'narrow' }) {
-  const extra = only ? ` only-${only}` : '';
+export function PanelButton({
+  panel,
+  text,
+  shown,
+}: {
+  panel: 'menu' | 'comfort';
+  text: string;
+  shown?: 'wide' | 'narrow';
+}) {
+  const extra = shown ? ` only-${shown}` : '';
   return (
     <>
       <button class={`plain-button${extra}`} type="button" popovertarget={panel}>
@@ -66,12 +74,12 @@ export function Masthead({ frame, meta, current, urgent }: MastheadProps) {
           </ul>
         </nav>
         <div class="masthead-tools">
-          <LanguageSwitch frame={frame} meta={meta} only="wide" />
+          <LanguageSwitch frame={frame} meta={meta} shown="wide" />
           <a class="plain-button" href={i18n.path('/search')} {...mark(current === 'search', meta.path === '/search')}>
             {i18n.t('layout.search')}
           </a>
-          <PanelButton panel="comfort" text={i18n.t('layout.comfort')} only="wide" />
-          <PanelButton panel="menu" text={i18n.t('layout.menu')} only="narrow" />
+          <PanelButton panel="comfort" text={i18n.t('layout.comfort')} shown="wide" />
+          <PanelButton panel="menu" text={i18n.t('layout.menu')} shown="narrow" />
         </div>
       </div>
     </header>

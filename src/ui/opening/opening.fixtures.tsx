@@ -19,7 +19,8 @@ import * as urgent from '../urgent/urgent.fixtures.tsx';
 import { Opening, ShortAnswer } from './opening.tsx';
 
 export const title = 'A whole answer';
-export const why = 'The first screenful holds the question, the short answer, who stands behind it, and that the reader is not the only one.';
+export const why =
+  'The first screenful holds the question, the short answer, who stands behind it, and that the reader is not the only one.';
 export const whole = 'sheet';
 
 const head = (i18n: I18n) => (
@@ -37,9 +38,9 @@ const head = (i18n: I18n) => (
       }
     >
       <ShortAnswer i18n={i18n}>
-        Dystonia is a movement disorder. Parts of the body twist, pull or hold a position without your meaning them to. It may
-        come and go or last, and it often grows stronger when you try to move. It can touch one small part, such as the eyelids,
-        or most of the body. Several treatments can help.
+        Dystonia is a movement disorder. Parts of the body twist, pull or hold a position without your meaning them to.
+        It may come and go or last, and it often grows stronger when you try to move. It can touch one small part, such
+        as the eyelids, or most of the body. Several treatments can help.
       </ShortAnswer>
       <ReviewLine i18n={i18n} review={{ state: 'unsigned', updated: '2026-04-07' }} />
       <PeopleLine i18n={i18n} people={805} more={{ text: 'Meet them', href: '#people' }} />
@@ -65,20 +66,24 @@ export const examples = {
       <Part id="what-happens" title="What happens">
         <Prose>
           <p>
-            Dystonia shows as movements, as postures, or as both. They come without your choice. They last, or they come and go.
-            They tend to follow a pattern: the same pull, in the same direction, again and again
+            Dystonia shows as movements, as postures, or as both. They come without your choice. They last, or they come
+            and go. They tend to follow a pattern: the same pull, in the same direction, again and again
             <Citations i18n={i18n} cited={[{ number: 1, occurrence: 1 }]} />.
           </p>
           <Note>
             <p>
-              Older pages speak of “muscle contractions”. In 2025 the experts dropped those words, so that nobody mixes up
-              dystonia with diseases of nerve and muscle.
+              Older pages speak of “muscle contractions”. In 2025 the experts dropped those words, so that nobody mixes
+              up dystonia with diseases of nerve and muscle.
             </p>
           </Note>
           <p>
-            Moving on purpose often starts them or makes them stronger. The pull can also reach muscles that the task does not
-            need. Doctors call this{' '}
-            <Term id="overflow" term="Overflow" means="Movement that spills into a part of the body you did not mean to use: you write, and your shoulder rises.">
+            Moving on purpose often starts them or makes them stronger. The pull can also reach muscles that the task
+            does not need. Doctors call this{' '}
+            <Term
+              id="overflow"
+              term="Overflow"
+              means="Movement that spills into a part of the body you did not mean to use: you write, and your shoulder rises."
+            >
               overflow
             </Term>
             <Citations
@@ -95,13 +100,18 @@ export const examples = {
       </Part>
       <Part id="kinds" title="How doctors describe it" stones={1}>
         <Prose>
-          <p>Doctors look at dystonia from two sides. First, what they see. Second, the cause: inherited, acquired, or not known.</p>
+          <p>
+            Doctors look at dystonia from two sides. First, what they see. Second, the cause: inherited, acquired, or
+            not known.
+          </p>
         </Prose>
         {bodies.examples['Five patterns'](i18n)}
       </Part>
       <Part id="how-common" title="How common it is" stones={2}>
         <Prose>
-          <p>Nobody knows exactly. Studies that try to count everyone differ, and many people are likely never counted.</p>
+          <p>
+            Nobody knows exactly. Studies that try to count everyone differ, and many people are likely never counted.
+          </p>
         </Prose>
         {intervals.examples['Logarithmic, with a disagreement'](i18n)}
       </Part>

@@ -7,6 +7,10 @@ export const why = 'For pages that are not an answer.';
 export const whole = 'sheet';
 export const examples = {
   'With a trail': (i18n: I18n) => (
-    <PageHead title="All conditions" lede="By group, and from A to Z." trail={<Trail i18n={i18n} steps={[{ text: 'Home', href: '#main' }]} />} />
+    <PageHead
+      title="All conditions"
+      lede="By group, and from A to Z."
+      trail={<Trail i18n={i18n} steps={[{ text: 'Home', href: '#main' }]} />}
+    />
   ),
 };

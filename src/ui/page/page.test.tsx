@@ -1,20 +1,33 @@
+import type { Child } from 'hono/jsx';
 import { describe, expect, it } from 'vitest';
 import { createI18n } from '#platform/i18n/i18n.ts';
 import { createLanguages, type LanguageTag } from '#platform/i18n/languages.ts';
 import { Urgent } from '../urgent/urgent.tsx';
+import { markupOf } from '../gallery/markup.ts';
 import { Page, type PageMeta, type SiteFrame } from './page.tsx';
 
 const frame = (language: LanguageTag = 'en', more: Partial<SiteFrame> = {}): SiteFrame => ({
   i18n: createI18n(createLanguages({ withPseudo: true }), language),
-  assets: { css: '/a/site.css', early: '/a/early.js', islands: '/a/islands.js', textFont: '/a/t.woff2', headFont: '/a/h.woff2' },
+  assets: {
+    css: '/a/site.css',
+    early: '/a/early.js',
+    islands: '/a/islands.js',
+    textFont: '/a/t.woff2',
+    headFont: '/a/h.woff2',
+    icon: '/icon.svg',
+  },
   origin: 'https://atlas.example',
   siteName: 'Cairn',
   demo: false,
   languages: ['en', 'es'],
   ...more,
 });
-const render = async (meta: Partial<PageMeta> = {}, site = frame(), children: unknown = <h1>Hello</h1>) =>
-  String(await (<Page frame={site} meta={{ title: 'Dystonia', path: '/conditions/dystonia', ...meta }} current="conditions">{children as never}</Page>).toString());
+const render = (meta: Partial<PageMeta> = {}, site = frame(), children: Child = <h1>Hello</h1>) =>
+  markupOf(
+    <Page frame={site} meta={{ title: 'Dystonia', path: '/conditions/dystonia', ...meta }} current="conditions">
+      {children}
+    </Page>,
+  );
 
 describe('page', () => {
   it('is a whole document that says its language and direction', async () => {

@@ -117,20 +117,20 @@ export async function Page({ frame, meta, current, layout = 'sheet', children }:
   const around = { frame, meta, current, urgent };
   const footer = await html`${(<Footer frame={frame} meta={meta} />)}`;
   return html`<!DOCTYPE html>${(
-    <html lang={i18n.language} dir={i18n.direction}>
-      <Head frame={frame} meta={meta} />
-      <body>
-        <a class="skip" href="#main">
-          {i18n.t('layout.skip')}
-        </a>
-        <Masthead {...around} />
-        {main}
-        {footer}
-        <Menu {...around} />
-        <ComfortPanel i18n={i18n} />
-        <ReadingBar i18n={i18n} />
-        <Sprite ids={shapesUsed(main.toString() + footer.toString())} />
-      </body>
-    </html>
-  )}`;
+      <html lang={i18n.language} dir={i18n.direction}>
+        <Head frame={frame} meta={meta} />
+        <body>
+          <a class="skip" href="#main">
+            {i18n.t('layout.skip')}
+          </a>
+          <Masthead {...around} />
+          {main}
+          {footer}
+          <Menu {...around} />
+          <ComfortPanel i18n={i18n} />
+          <ReadingBar i18n={i18n} />
+          <Sprite ids={shapesUsed(main.toString() + footer.toString())} />
+        </body>
+      </html>
+    )}`;
 }

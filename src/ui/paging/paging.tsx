@@ -5,7 +5,7 @@ interface PagingProps {
   /** Counted from 1. */
   current: number;
   last: number;
-  href(page: number): string;
+  href: (page: number) => string;
 }
 
 /** Pages with names and numbers, each large enough to hit. Nothing where all fits on one page. */

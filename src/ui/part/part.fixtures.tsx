@@ -7,7 +7,9 @@ export const examples = {
   'The third part': () => (
     <Part id="a-part" title="What goes on in the brain" stones={3}>
       <Prose>
-        <p>No single spot is at fault. Several parts of the brain that plan, choose and feel movement work as a network.</p>
+        <p>
+          No single spot is at fault. Several parts of the brain that plan, choose and feel movement work as a network.
+        </p>
         <Note>
           <p>A remark for the margin: beside the paragraph it follows, where there is room.</p>
         </Note>

@@ -13,6 +13,7 @@ interface PartProps {
   lesser?: boolean;
   /** Where it is not the page's language. */
   lang?: string;
+  dir?: 'ltr' | 'rtl';
   children: Child;
 }
 
@@ -20,8 +21,8 @@ interface PartProps {
  * One part of a page, with its heading. Running text goes into `<Prose>`; what needs the whole width gets the class
  * `across`; a `<Note>` in prose moves into the margin on wide pages. Put it straight into `Page`.
  */
-export const Part = ({ id, title, stones, lesser = false, lang, children }: PartProps) => (
-  <section class={lesser ? 'part lesser' : 'part'} id={id} lang={lang} aria-labelledby={`${id}-title`}>
+export const Part = ({ id, title, stones, lesser = false, lang, dir, children }: PartProps) => (
+  <section class={lesser ? 'part lesser' : 'part'} id={id} lang={lang} dir={dir} aria-labelledby={`${id}-title`}>
     {stones !== undefined && <Ground>{stones > 0 && <Cairn stones={stones} />}</Ground>}
     <h2 id={`${id}-title`}>{title}</h2>
     {children}

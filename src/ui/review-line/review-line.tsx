@@ -27,7 +27,6 @@ export interface SignedReview {
 
 const kinds = { unsigned: 'place', signed: 'signed', overdue: 'overdue' } as const;
 
-
 function Signed({ i18n, review }: { i18n: I18n; review: SignedReview }) {
   const { reviewer } = review;
   const reviewed = <Day i18n={i18n} day={review.reviewed} />;

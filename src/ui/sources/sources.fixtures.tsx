@@ -1,7 +1,7 @@
 import type { I18n } from '#platform/i18n/i18n.ts';
 import { Sources } from './sources.tsx';
 
-export const title = 'Sources';
+export const title = 'List of sources';
 export const why = 'Numbered as they are cited, each with a way back to where it is used.';
 export const examples = {
   'Two sources': (i18n: I18n) => (

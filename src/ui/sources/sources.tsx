@@ -16,7 +16,11 @@ export const Sources = ({ i18n, sources }: { i18n: I18n; sources: readonly Sourc
       {sources.map(({ number, entry }) => (
         <li id={sourceId(number)} value={number}>
           {entry}{' '}
-          <a class="back" href={`#${citationId({ number, occurrence: 1 })}`} aria-label={i18n.t('sources.back', { number })}>
+          <a
+            class="back"
+            href={`#${citationId({ number, occurrence: 1 })}`}
+            aria-label={i18n.t('sources.back', { number })}
+          >
             ↑
           </a>
         </li>

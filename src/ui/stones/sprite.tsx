@@ -28,7 +28,8 @@ const Rings = ({ rings, top }: { rings: string[]; top: boolean }) => (
 function Inside({ drawing, kind }: { drawing: StoneDrawing; kind: StoneKind }) {
   const { outline, rings, width: w, height: h } = drawing;
   const tenth = (n: number) => Math.round(n * 10) / 10;
-  const line = (...points: [number, number][]) => `M${points.map(([x, y]) => `${tenth(w * x)} ${tenth(-h * y)}`).join('L')}`;
+  const line = (...points: [number, number][]) =>
+    `M${points.map(([x, y]) => `${tenth(w * x)} ${tenth(-h * y)}`).join('L')}`;
   if (kind === 'place') return <path class="place" d={outline} />;
   return (
     <>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { markupOf } from '../gallery/markup.ts';
 import { closedCurve, drawMound, drawStone, peoplePerPebble, stoneOf } from './draw.ts';
 import { stoneNames } from './shapes.ts';
 import { shapesUsed, Sprite } from './sprite.tsx';
@@ -48,8 +49,8 @@ describe('stones', () => {
     expect(drawMound(161)).toEqual(drawMound(161));
   });
 
-  it('draws each shape once a page, and only those the page calls', () => {
-    const page = String(
+  it('draws each shape once a page, and only those the page calls', async () => {
+    const page = await markupOf(
       <div>
         <Cairn stones={2} detail />
         <Cairn stones={1} />
@@ -58,7 +59,7 @@ describe('stones', () => {
     );
     const ids = shapesUsed(page);
     expect(ids).toEqual(['s-cairn-1', 's-contours-1', 's-cairn-2', 's-contours-2', 's-d-signed']);
-    const sprite = String(<Sprite ids={ids} />);
+    const sprite = await markupOf(<Sprite ids={ids} />);
     for (const id of ids) expect(sprite.match(new RegExp(`id="${id}"`, 'g'))).toHaveLength(1);
     expect(sprite).not.toContain('s-a-');
   });

@@ -72,7 +72,12 @@ export const Ground = ({ children }: { children?: Child }) => <div class="ground
 export function Mound({ people, label }: { people: number; label: string }) {
   const { width, height, pebbles } = drawMound(Math.floor(people / peoplePerPebble(people)));
   return (
-    <svg class="mound" width={`${(width * 0.067).toFixed(2)}em`} viewBox={`0 ${-height} ${width} ${height}`} {...named(label)}>
+    <svg
+      class="mound"
+      width={`${(width * 0.067).toFixed(2)}em`}
+      viewBox={`0 ${-height} ${width} ${height}`}
+      {...named(label)}
+    >
       {pebbles.map(({ shape, x, y }) => (
         <use href={`#${pebbleId(shape)}`} x={String(x)} y={String(y)} />
       ))}

@@ -30,7 +30,9 @@ export const examples = {
           title="Look it up"
           lede={
             <>
-              <p>Each condition has a short answer to the questions people really ask, and the longer story below it.</p>
+              <p>
+                Each condition has a short answer to the questions people really ask, and the longer story below it.
+              </p>
               <p>
                 <WayOn href="#main">All conditions</WayOn>
               </p>
@@ -50,10 +52,19 @@ export const examples = {
         >
           <Pledges
             pledges={[
-              { title: 'A name and a date', text: 'Nothing is called medically reviewed unless a clinician signed that very version.' },
+              {
+                title: 'A name and a date',
+                text: 'Nothing is called medically reviewed unless a clinician signed that very version.',
+              },
               { title: 'No tracking', text: 'No cookie before you sign in. No adverts. Nothing is sold, to anyone.' },
-              { title: 'Your words stay yours', text: 'You choose who reads them, and you can take them back in a minute.' },
-              { title: 'Run by patients', text: 'A patient organisation owns this atlas, and can leave with all of it.' },
+              {
+                title: 'Your words stay yours',
+                text: 'You choose who reads them, and you can take them back in a minute.',
+              },
+              {
+                title: 'Run by patients',
+                text: 'A patient organisation owns this atlas, and can leave with all of it.',
+              },
             ]}
           />
         </Band>

@@ -1,15 +1,22 @@
 import { Table } from './table.tsx';
 
 export const title = 'Tables';
-export const why = 'Hairlines, aligned numbers. In a narrow place every row turns into a small list; nothing scrolls sideways.';
+export const why =
+  'Hairlines, aligned numbers. In a narrow place every row turns into a small list; nothing scrolls sideways.';
 export const examples = {
   Words: () => (
     <Table
       caption="Two conditions compared"
       columns={[{ text: 'Dystonia' }, { text: 'Muscle cramp', heading: <a href="#ui-table">Muscle cramp</a> }]}
       rows={[
-        { head: 'What you notice', cells: ['Twisting or pulling that follows a pattern.', 'A sudden, painful, hard knot in a muscle.'] },
-        { head: 'When it comes', cells: ['Often when you move on purpose.', 'All at once. It lasts seconds to minutes.'] },
+        {
+          head: 'What you notice',
+          cells: ['Twisting or pulling that follows a pattern.', 'A sudden, painful, hard knot in a muscle.'],
+        },
+        {
+          head: 'When it comes',
+          cells: ['Often when you move on purpose.', 'All at once. It lasts seconds to minutes.'],
+        },
       ]}
     />
   ),

@@ -10,7 +10,12 @@ const close = '\u{E001}';
  * A message with elements in it, in the order of the reader's language: `weave(i18n, 'x.by', { name: <a …>…</a> })`.
  * `values` stand for the message's plain arguments.
  */
-export function weave(i18n: I18n, key: MessageKey, elements: Record<string, Child>, values: FormatValues = {}): Child[] {
+export function weave(
+  i18n: I18n,
+  key: MessageKey,
+  elements: Record<string, Child>,
+  values: FormatValues = {},
+): Child[] {
   const places = Object.fromEntries(Object.keys(elements).map((name) => [name, `${open}${name}${close}`]));
   return i18n
     .t(key, { ...values, ...places })

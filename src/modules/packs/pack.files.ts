@@ -13,7 +13,8 @@ const files = [
 ];
 const folders = /^conditions(?:\/[^/]+(?:\/answers(?:\/[^/]+)?)?)?$/u;
 /** Read by people or by git, not by Cairn. */
-const companions = /^(?:README\.md|CHANGELOG\.md|CONTRIBUTING\.md|LICENSE(?:\.md|\.txt)?|\.git|\.github|\.gitignore|\.gitattributes|\.editorconfig)$/u;
+const companions =
+  /^(?:README\.md|CHANGELOG\.md|CONTRIBUTING\.md|LICENSE(?:\.md|\.txt)?|\.git|\.github|\.gitignore|\.gitattributes|\.editorconfig)$/u;
 
 const mebibyte = 1024 * 1024;
 /** Far above the largest pack that a person could review. */
@@ -55,7 +56,11 @@ function isExpected(entry: Dirent, path: string, faults: Faults): boolean {
     return false;
   }
   if (kind === 'folder' || !files.some((pattern) => pattern.test(path))) {
-    faults.add(path, { line: 1 }, `Nothing reads this ${kind}. Remove it, or correct its name or place (see docs/domain/packs.md).`);
+    faults.add(
+      path,
+      { line: 1 },
+      `Nothing reads this ${kind}. Remove it, or correct its name or place (see docs/domain/packs.md).`,
+    );
     return false;
   }
   if (!entry.isFile()) faults.add(path, { line: 1 }, 'This is not an ordinary file. Put a text file here.');
@@ -67,7 +72,11 @@ async function readText(folder: string, path: string, texts: Map<string, string>
   try {
     const { size } = await lstat(join(folder, path));
     if (size > limit) {
-      faults.add(path, { line: 1 }, `This file has ${Math.ceil(size / 1024)} kB; at most ${limit / 1024} kB are read. Shorten or split it.`);
+      faults.add(
+        path,
+        { line: 1 },
+        `This file has ${Math.ceil(size / 1024)} kB; at most ${limit / 1024} kB are read. Shorten or split it.`,
+      );
       return;
     }
     const bytes = await readFile(join(folder, path));

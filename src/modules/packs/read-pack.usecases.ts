@@ -2,13 +2,15 @@ import type { Question } from '#modules/answers/index.ts';
 import { systemClock, type Clock } from '#platform/clock/clock.ts';
 import type { Localised } from '#platform/i18n/languages.ts';
 import { applySchema, applyToEach } from './apply-schema.ts';
-import { checkAnswer, type ReadingReport } from './check-answer.ts';
-import { checkConditionReferences, checkSharedReferences, checkShownWords, checkUnused } from './check-references.ts';
+import { checkAnswer } from './check-answer.ts';
+import { checkConditionReferences } from './check-conditions.ts';
+import { checkSharedReferences, checkShownWords, checkUnused } from './check-shared.ts';
 import { collectFaults, type Fault, type Faults } from './faults.ts';
 import { knownIn, type LocatedFiles, type Uses } from './known.ts';
 import { readJson, readYaml, type Located } from './located.ts';
-import { readPackFiles } from './pack-files.ts';
+import { readPackFiles } from './pack.files.ts';
 import type { Pack, PackAnswer } from './pack.ts';
+import type { ReadingReport } from './reading-report.ts';
 import {
   axisSchema,
   conditionSchema,
@@ -38,21 +40,38 @@ export async function readPack(folder: string, { clock = systemClock }: { clock?
     return { faults: faults.sorted(), report: [] };
   }
   const files = locateFiles(texts, faults);
+  const today = clock.now().toISOString().slice(0, 10);
   const uses: Uses = { sources: new Set(), terms: new Set() };
   const known = knownIn(files);
   const shared = readShared(files, faults);
-  const conditions = [...files.conditions].flatMap(([, located]) => (located ? [applySchema(conditionSchema, located, [], faults)] : []));
+  const conditions = [...files.conditions].flatMap(([, located]) =>
+    located ? [applySchema(conditionSchema, located, [], faults)] : [],
+  );
   checkSharedReferences(files, known, uses, faults);
-  checkConditionReferences(files, known, uses, faults);
-  for (const located of [files.pack, files.questions, files.axes, files.glossary, files.lookAlikes, ...files.conditions.values()])
+  checkConditionReferences(files, known, uses, faults, today);
+  for (const located of [
+    files.pack,
+    files.questions,
+    files.axes,
+    files.glossary,
+    files.lookAlikes,
+    ...files.conditions.values(),
+  ])
     if (located) checkShownWords(located, faults);
-  const today = clock.now().toISOString().slice(0, 10);
   const checked = answersIn(texts).map((file) => checkAnswer(file, { known, uses, faults, today }));
   checkUnused(files, uses, faults);
   const found = faults.sorted();
   const report = checked.flatMap(({ report }) => report ?? []);
   if (found.some(({ severity }) => severity === 'fault')) return { faults: found, report };
-  return { pack: assemble(shared, conditions, checked.flatMap(({ answer }) => answer ?? [])), faults: found, report };
+  return {
+    pack: assemble(
+      shared,
+      conditions,
+      checked.flatMap(({ answer }) => answer ?? []),
+    ),
+    faults: found,
+    report,
+  };
 }
 
 const slugPattern = /^conditions\/([^/]+)\//u;
@@ -60,14 +79,20 @@ const slugPattern = /^conditions\/([^/]+)\//u;
 function locateFiles(texts: ReadonlyMap<string, string>, faults: Faults): LocatedFiles {
   const read = (file: string, needed = false) => {
     const text = texts.get(file);
-    if (text === undefined && needed) faults.add(file, { line: 1 }, 'This file is missing or cannot be read. A pack needs it.');
+    if (text === undefined && needed)
+      faults.add(file, { line: 1 }, 'This file is missing or cannot be read. A pack needs it.');
     return text === undefined ? undefined : (file.endsWith('.json') ? readJson : readYaml)(file, text, faults);
   };
   const slugs = new Set([...texts.keys()].flatMap((path) => slugPattern.exec(path)?.[1] ?? []));
   for (const slug of slugs)
     if (!idSchema.safeParse(slug).success)
-      faults.add(`conditions/${slug}`, { line: 1 }, 'The name of a condition’s folder must be small letters and digits, with single hyphens between them.');
-  if (slugs.size === 0) faults.add('conditions', { line: 1 }, 'There is no condition here. Add conditions/<slug>/condition.yaml.');
+      faults.add(
+        `conditions/${slug}`,
+        { line: 1 },
+        'The name of a condition’s folder must be small letters and digits, with single hyphens between them.',
+      );
+  if (slugs.size === 0)
+    faults.add('conditions', { line: 1 }, 'There is no condition here. Add conditions/<slug>/condition.yaml.');
   return {
     pack: read('pack.yaml', true),
     sources: read('sources.json', true),
@@ -84,8 +109,11 @@ const empty = (texts: ReadonlyMap<string, string>, file: string, value: unknown 
   texts.has(file) ? undefined : { file, value, placeOf: () => ({ line: 1 }), placeOfWords: () => ({ line: 1 }) };
 
 function readShared({ pack, sources, questions, axes, glossary, lookAlikes }: LocatedFiles, faults: Faults) {
-  const list = <T extends Parameters<typeof applyToEach>[0]>(schema: T, located: Located | undefined, path: string[] = []) =>
-    located ? applyToEach(schema, located, path, faults).map(({ data }) => data) : [];
+  const list = <T extends Parameters<typeof applyToEach>[0]>(
+    schema: T,
+    located: Located | undefined,
+    path: string[] = [],
+  ) => (located ? applyToEach(schema, located, path, faults).map(({ data }) => data) : []);
   const hasLists = lookAlikes && applySchema(lookAlikesSchema, lookAlikes, [], faults);
   return {
     pack: pack && applySchema(packSchema, pack, [], faults),
@@ -101,7 +129,8 @@ function readShared({ pack, sources, questions, axes, glossary, lookAlikes }: Lo
 function* answersOf(texts: ReadonlyMap<string, string>) {
   for (const [file, text] of texts) {
     const [, condition, , language, name] = file.split('/');
-    if (file.endsWith('.md')) yield { file, text, condition: condition!, language: language!, question: name!.replace(/\.md$/u, '') };
+    if (file.endsWith('.md'))
+      yield { file, text, condition: condition!, language: language!, question: name!.replace(/\.md$/u, '') };
   }
 }
 const answersIn = (texts: ReadonlyMap<string, string>) => [...answersOf(texts)];
@@ -116,7 +145,10 @@ function assemble(shared: Shared, conditions: (ConditionFile | undefined)[], ans
     pack: { ...pack, urgentHelp },
     groups,
     sources: shared.sources.map((csl) => ({ id: csl.id, csl })),
-    questions: shared.questions.map(({ 'review-months': reviewMonths, ...question }): Question => ({ ...question, reviewMonths })),
+    questions: shared.questions.map(({ 'review-months': reviewMonths, ...question }): Question => ({
+      ...question,
+      reviewMonths,
+    })),
     axes: shared.axes,
     terms: shared.terms,
     features: shared.features,
@@ -131,13 +163,28 @@ function assemble(shared: Shared, conditions: (ConditionFile | undefined)[], ans
   };
 }
 
-function toKnowledge({ 'question-titles': questionTitles, names, axes, claims, ...condition }: ConditionFile): Pack['conditions'][number] {
-  const inOwnWords = Object.entries(names).map(([language, { 'in-sentence': inSentence, ...of }]) => [language, { ...of, inSentence }]);
+function toKnowledge({
+  'question-titles': questionTitles,
+  names,
+  axes,
+  claims,
+  ...condition
+}: ConditionFile): Pack['conditions'][number] {
+  const inOwnWords = Object.entries(names).map(([language, { 'in-sentence': inSentence, ...of }]) => [
+    language,
+    { ...of, inSentence },
+  ]);
   return {
     ...condition,
     names: Object.fromEntries(inOwnWords) as Pack['conditions'][number]['names'],
     questionTitles,
     axisPlaces: axes,
-    claims: claims.map(({ value = null, low = null, high = null, interval = null, ...claim }) => ({ ...claim, value, low, high, interval })),
+    claims: claims.map(({ value = null, low = null, high = null, interval = null, ...claim }) => ({
+      ...claim,
+      value,
+      low,
+      high,
+      interval,
+    })),
   };
 }

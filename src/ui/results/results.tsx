@@ -1,0 +1,28 @@
+import type { Child } from 'hono/jsx';
+
+export interface Result {
+  text: string;
+  href: string;
+  /** What stands there, in a sentence or two. */
+  means: string;
+  /** Why it was found, where its name does not say it. */
+  reason?: string;
+}
+
+/** What a search found, best first: a name to press, what it is, and why it is here. */
+export const Results = ({ id, title, results }: { id: string; title: Child; results: readonly Result[] }) => (
+  <section class="results" aria-labelledby={`${id}-title`}>
+    <h2 id={`${id}-title`}>{title}</h2>
+    <ol role="list">
+      {results.map(({ text, href, means, reason }) => (
+        <li>
+          <h3>
+            <a href={href}>{text}</a>
+          </h3>
+          <p>{means}</p>
+          {reason && <p class="small soft">{reason}</p>}
+        </li>
+      ))}
+    </ol>
+  </section>
+);

@@ -66,6 +66,8 @@ export default defineConfig(
       // A handler or a port may be asynchronous for others, and not need it itself.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/only-throw-error': 'error',
+      // Repositories and services are plain objects of functions; none of them reads `this`.
+      '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-misused-promises': [
         'error',
         { checksVoidReturn: { arguments: false, attributes: false } },

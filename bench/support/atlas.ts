@@ -1,25 +1,33 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root } from '../../scripts/stale.ts';
+import type * as Fill from './fill.ts';
 import type { Place } from './places.ts';
 
-type Programs = typeof import('./fill.ts');
-let loaded: Promise<Programs> | undefined;
+let loaded: Promise<typeof Fill> | undefined;
 
-/** Node reads no JSX, and the modules' front doors lead to some: Vite translates on the way. */
-async function programs(): Promise<Programs> {
-  const { runnerImport } = await import('vite');
-  const { module } = await runnerImport<Programs>(join(import.meta.dirname, 'fill.ts'), {
-    root,
-    configFile: false,
-    logLevel: 'error',
-  });
-  return module;
+/** Node reads no JSX, and the modules' front doors lead to some: it is bundled first, like the server itself. */
+async function bundle(): Promise<typeof Fill> {
+  const { build } = await import('vite');
+  const outDir = join(root, '.cache', `bench-${process.pid}`);
+  process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
+  const ssr = join(import.meta.dirname, 'fill.ts');
+  await build({ root, configFile: false, logLevel: 'error', build: { ssr, outDir, target: 'node24' } });
+  return (await import(pathToFileURL(join(outDir, 'fill.js')).href)) as typeof Fill;
 }
 
-const load = () => (loaded ??= programs());
+const load = () => (loaded ??= bundle());
+const packFolder = join(root, 'packs/movement-disorders');
 
 /** Fills an empty place with the shipped pack, and invented conditions and people up to `conditions` in all. */
-export const fillAtlas = async (place: Place, conditions: number) => (await load()).fillAtlas(place.settings, conditions);
+export async function fillAtlas({ settings }: Place, conditions: number): Promise<void> {
+  const { fillAtlas: fill } = await load();
+  await fill({ settings, packFolder, conditions });
+}
 
 /** Opens an atlas from this process, to change it while others serve it. */
-export const openEditor = async (place: Place) => (await load()).openEditor(place.settings);
+export async function openEditor({ settings }: Place): Promise<Fill.Editor> {
+  const { openEditor: open } = await load();
+  return open({ settings, packFolder });
+}

@@ -12,10 +12,10 @@ export function startNode(
   args: string[],
   { core, env = {}, output }: { core: 0 | 1; env?: Record<string, string>; output: string },
 ): ChildProcess {
-  const [program, ...before] = canPin ? ['taskset', '-c', String(core), process.execPath] : [process.execPath];
+  const [program, before] = canPin ? ['taskset', ['-c', String(core), process.execPath]] : [process.execPath, []];
   const file = openSync(output, 'a');
   try {
-    return spawn(program!, [...before, ...args], {
+    return spawn(program, [...before, ...args], {
       env: { ...cleanEnvironment(), ...env },
       stdio: ['ignore', file, file],
     });

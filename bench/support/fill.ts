@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { bringInPack } from '#app/bring-in-pack.ts';
 import { addDemoPeople } from '#app/demo.ts';
 import { openServices, type Services } from '#app/start.ts';
@@ -11,30 +10,32 @@ import { readPack, type Pack } from '#modules/packs/index.ts';
 import { readConfig } from '#platform/config/config.ts';
 import { newId } from '#platform/ids/ids.ts';
 import { silentLog } from '#platform/logging/log.ts';
-import { root } from '../../scripts/stale.ts';
 import { inventPack } from './invented-pack.ts';
 
 const membersPerCondition = 100;
 const experiencesPerCondition = 4;
 
-type Settings = Record<string, string>;
-
-async function open(settings: Settings) {
-  return openServices(readConfig(settings), { parts: { subscribe }, log: silentLog, work: false });
+export interface Atlas {
+  settings: Record<string, string>;
+  /** Of the shipped pack. */
+  packFolder: string;
 }
 
-async function readShipped(): Promise<Pack> {
-  const { pack, faults } = await readPack(join(root, 'packs/movement-disorders'));
+const open = ({ settings }: Atlas) => openServices(readConfig(settings), { parts: { subscribe }, log: silentLog, work: false });
+
+async function readShipped({ packFolder }: Atlas): Promise<Pack> {
+  const { pack, faults } = await readPack(packFolder);
   if (!pack) throw new Error(`The shipped pack has faults: ${JSON.stringify(faults.slice(0, 3))}`);
   return pack;
 }
 
 /** The shipped pack with its demonstration's people; then, up to `conditions`, invented ones and people in proportion. */
-export async function fillAtlas(settings: Settings, conditions: number): Promise<void> {
-  const { services, close } = await open(settings);
+export async function fillAtlas({ conditions, ...atlas }: Atlas & { conditions: number }): Promise<void> {
+  const opened = await open(atlas);
+  const { services } = opened;
   try {
     const { database, clock, pageCache } = services;
-    const shipped = await readShipped();
+    const shipped = await readShipped(atlas);
     await bringInPack(shipped, services);
     await addDemoPeople({ database: database.db, clock });
     const more = conditions - shipped.conditions.length;
@@ -44,7 +45,7 @@ export async function fillAtlas(settings: Settings, conditions: number): Promise
     }
     await makeRelease({ database: database.db, clock, afterwards: (trx) => pageCache.invalidate(trx, [everyPage]) });
   } finally {
-    await close();
+    await opened.close();
   }
 }
 
@@ -91,9 +92,9 @@ export interface Editor {
   close(): Promise<void>;
 }
 
-export async function openEditor(settings: Settings): Promise<Editor> {
-  const { services, close } = await open(settings);
-  const shipped = await readShipped();
+export async function openEditor(atlas: Atlas): Promise<Editor> {
+  const { services, ...opened } = await open(atlas);
+  const shipped = await readShipped(atlas);
   return {
     async publish(mark) {
       const answers = shipped.answers.map((answer) =>
@@ -103,6 +104,6 @@ export async function openEditor(settings: Settings): Promise<Editor> {
       );
       await bringInPack({ ...shipped, answers }, services);
     },
-    close,
+    close: () => opened.close(),
   };
 }

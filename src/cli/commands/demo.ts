@@ -28,5 +28,5 @@ export function addDemo(program: Command, parts: Parts): void {
   program
     .command('demo')
     .description('start the site with the shipped pack and invented people, on an embedded database')
-    .action(() => serveUntilStopped(readConfig(process.env, { mode: 'demo' }), { ...parts, prepare }));
+    .action(() => serveUntilStopped(readConfig(undefined, { mode: 'demo' }), { ...parts, prepare }));
 }

@@ -54,15 +54,17 @@ export function createConditionRepository(database: Database) {
     names: toNames(row.names),
   });
 
+  async function listByIds(ids: readonly string[]): Promise<ConditionEntry[]> {
+    return ids.length === 0 ? [] : (await entries().where('c.id', 'in', ids).execute()).map(toEntry);
+  }
+
   return {
     /** All conditions, without order. */
     async list(): Promise<ConditionEntry[]> {
       return (await entries().execute()).map(toEntry);
     },
 
-    async listByIds(ids: readonly string[]): Promise<ConditionEntry[]> {
-      return ids.length === 0 ? [] : (await entries().where('c.id', 'in', ids).execute()).map(toEntry);
-    },
+    listByIds,
 
     async listChildren(id: string): Promise<ConditionEntry[]> {
       return (await entries().where('c.parent_id', '=', id).execute()).map(toEntry);
@@ -98,7 +100,7 @@ export function createConditionRepository(database: Database) {
         axisPlaces: row.axis_places,
         updatedAt: row.updated_at,
         codes: row.codes.map((code) => ({ ...code, source: code.source ?? undefined })),
-        claims: row.claims.map((claim) => ({ ...claim, method: claim.method ?? undefined })) as Claim[],
+        claims: row.claims.map((claim) => ({ ...claim, method: claim.method ?? undefined })),
       };
     },
 
@@ -124,7 +126,7 @@ export function createConditionRepository(database: Database) {
         .orderBy('position')
         .execute();
       if (pairs.length === 0) return [];
-      const others = await this.listByIds(pairs.map((pair) => (pair.condition_id === conditionId ? pair.other_id : pair.condition_id)));
+      const others = await listByIds(pairs.map((pair) => (pair.condition_id === conditionId ? pair.other_id : pair.condition_id)));
       const byId = new Map(others.map((other) => [other.id, other]));
       const features = await db.selectFrom('look_alike_features').select(['id', 'name']).orderBy('position').execute();
       return pairs.map((pair) => {
@@ -179,7 +181,7 @@ export function createConditionRepository(database: Database) {
         .orderBy((of) => of.fn<number>('similarity', ['slug', of.val(slug)]), 'desc')
         .limit(limit)
         .execute();
-      const found = await this.listByIds(near.map(({ id }) => id));
+      const found = await listByIds(near.map(({ id }) => id));
       return near.flatMap(({ id }) => found.filter((entry) => entry.id === id));
     },
   };

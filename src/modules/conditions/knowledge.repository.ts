@@ -83,8 +83,8 @@ export function createKnowledgeRepository(transaction: Database) {
             .values(chunk as never)
             .onConflict((conflict) =>
               conflict
-                .column('id' as never)
-                .doUpdateSet(Object.fromEntries(columns.map((column) => [column, sql.ref(`excluded.${column}`)])) as never),
+                .column('id')
+                .doUpdateSet(Object.fromEntries(columns.map((column) => [column, sql.ref(`excluded.${column}`)]))),
             )
             .execute();
         }

@@ -1,9 +1,9 @@
-import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { I18n } from '#platform/i18n/i18n.ts';
 import { inLanguage, type LanguageTag } from '#platform/i18n/languages.ts';
 import { Citations as CitationMarks } from '#ui/citation/citation.tsx';
 import { Intervals, type IntervalRow } from '#ui/intervals/intervals.tsx';
+import { rawHtml } from '#ui/raw-html/raw-html.ts';
 import { Sources } from '#ui/sources/sources.tsx';
 import { Table } from '#ui/table/table.tsx';
 import type { SanitizedHtml } from '#platform/markdown/html.ts';
@@ -13,7 +13,7 @@ import { claimText } from './claim-text.ts';
 import { formatSource } from './source.ts';
 
 /** Text that the markdown room has sanitized: the one place where HTML enters a page. */
-export const Sanitized = ({ html }: { html: SanitizedHtml }) => <>{raw(html)}</>;
+export const Sanitized = ({ html }: { html: SanitizedHtml }) => <>{rawHtml(html)}</>;
 
 /** Marks that lead to the sources with these keys; counted as a use of each. Nothing for keys that are not known. */
 export function citeSources(i18n: I18n, citations: Citations, keys: readonly string[], where: string): Child {

@@ -1,5 +1,5 @@
 import type { ElementContent, Properties } from 'hast';
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { I18n } from '#platform/i18n/i18n.ts';
 import { toHtml, toInlineHtml, type Handlers, type HtmlOptions, type SanitizedHtml } from '#platform/markdown/html.ts';
@@ -124,7 +124,7 @@ function handlersFor({ i18n, citations, term, explained }: TextContext, where: s
     textDirective(state, node: TextDirective) {
       const id = termOf(node);
       const meaning = node.name === 'term' ? term(id) : undefined;
-      if (!meaning || explained.has(id)) return state.all(node as Nodes & TextDirective);
+      if (!meaning || explained.has(id)) return state.all(node);
       explained.add(id);
       const anchor = `word-${id}`;
       const lang = meaning.language ? { lang: meaning.language } : {};

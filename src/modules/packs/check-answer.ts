@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { isReadable, readableText, readingOf, wordsOf } from '#modules/answers/index.ts';
 import { plainInline } from '#modules/knowledge/index.ts';
-import { createI18n } from '#platform/i18n/i18n.ts';
-import { createLanguages, realLanguages } from '#platform/i18n/languages.ts';
+import type { I18n } from '#platform/i18n/i18n.ts';
+import { realLanguages } from '#platform/i18n/languages.ts';
 import { plainText } from '#platform/markdown/markdown.ts';
 import { applySchema, valueAt } from './apply-schema.ts';
 import { checkText, type PackText } from './check-text.ts';
@@ -29,6 +29,7 @@ interface Checking {
   known: Known;
   uses: Uses;
   faults: Faults;
+  i18nOf: Record<Language, I18n>;
   /** `YYYY-MM-DD`; nothing can have been updated later. */
   today: string;
 }
@@ -36,7 +37,7 @@ interface Checking {
 /** Checks one answer. Without `answer`, it cannot be imported. */
 export function checkAnswer(
   file: AnswerFile,
-  { known, uses, faults, today }: Checking,
+  { known, uses, faults, i18nOf, today }: Checking,
 ): { answer?: PackAnswer; report?: ReadingReport } {
   const language = realLanguages.find((each) => each === file.language);
   checkAddress(file, language, known, faults);
@@ -77,7 +78,7 @@ export function checkAnswer(
     faults.add(file.file, front.placeOfWords(['short'], words), reason),
   );
   const report = readAloud(file, language, shortRoot, bodyRoot, known);
-  checkReading(report, front, bodyLine, wordsInShort(inShort.markdown, file, known, language), faults);
+  checkReading(report, front, bodyLine, wordsInShort(inShort.markdown, file, known, i18nOf[language]), faults);
   if (!data) return { report };
   return {
     report,
@@ -143,8 +144,7 @@ function readAloud(file: AnswerFile, language: Language, short: Root, body: Root
 }
 
 /** Counted as readers see it, with the claims written out. */
-function wordsInShort(short: string, { condition }: AnswerFile, known: Known, language: Language): number {
-  const i18n = createI18n(createLanguages(), language);
+function wordsInShort(short: string, { condition }: AnswerFile, known: Known, i18n: I18n): number {
   const claim = (reference: string) => {
     const [slug, id] = reference.includes('/') ? reference.split('/') : [condition, reference];
     const found = known.conditions.get(slug!)?.claims?.get(id!);

@@ -26,19 +26,29 @@ export interface Located {
 
 /** Reads YAML 1.2 without anchors, tags and second documents. Undefined, and faults, if it is not that. */
 export function readYaml(file: string, text: string, faults: Faults, firstLine = 1): Located | undefined {
-  const parsed = parseYaml(text);
-  if (!parsed) {
-    faults.add(file, { line: firstLine }, 'This is nested too deeply to be read. Write it flatter.');
+  try {
+    return parseYaml(file, text, faults, firstLine);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    faults.add(file, { line: firstLine }, tooDeep);
     return undefined;
   }
-  const { document, lines } = parsed;
+}
+
+const tooDeep = 'This is nested too deeply to be read. Write it flatter.';
+
+function parseYaml(file: string, text: string, faults: Faults, firstLine: number): Located | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', uniqueKeys: true });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  for (const error of [...document.errors, ...document.warnings]) {
-    const sentence = error.message.replace(/\s+/gu, ' ').replace(/[.:]?$/u, '.');
-    faults.add(file, placeAt(error.pos[0]), `This is not valid YAML: ${sentence}`);
+  const problems = [...document.errors, ...document.warnings];
+  for (const { message, pos } of problems) {
+    const sentence = message.replace(/\s+/gu, ' ').replace(/[.:]?$/u, '.');
+    // The library reports the end of its own stack as an error of the text.
+    faults.add(file, placeAt(pos[0]), /call stack/u.test(message) ? tooDeep : `This is not valid YAML: ${sentence}`);
   }
   const marked: Node[] = [];
   visit(document, {
@@ -52,19 +62,7 @@ export function readYaml(file: string, text: string, faults: Faults, firstLine =
       placeAt(node.range?.[0] ?? 0),
       'Anchors (&), aliases (*) and tags (!) are not used in packs. Write the value out.',
     );
-  if (document.errors.length > 0 || document.warnings.length > 0 || marked.length > 0) return undefined;
-  return locate(file, document, text, placeAt);
-}
-
-function parseYaml(text: string) {
-  const lines = new LineCounter();
-  try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', uniqueKeys: true });
-    return { document, lines };
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+  return problems.length > 0 || marked.length > 0 ? undefined : locate(file, document, text, placeAt);
 }
 
 function locate(file: string, document: Document, text: string, placeAt: (offset: number) => Place): Located {

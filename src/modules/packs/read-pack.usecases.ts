@@ -1,6 +1,7 @@
 import type { Question } from '#modules/answers/index.ts';
 import { systemClock, type Clock } from '#platform/clock/clock.ts';
-import type { Localised } from '#platform/i18n/languages.ts';
+import { createI18n } from '#platform/i18n/i18n.ts';
+import { createLanguages, type Localised } from '#platform/i18n/languages.ts';
 import { applySchema, applyToEach } from './apply-schema.ts';
 import { checkAnswer } from './check-answer.ts';
 import { checkConditionReferences } from './check-conditions.ts';
@@ -58,7 +59,9 @@ export async function readPack(folder: string, { clock = systemClock }: { clock?
     ...files.conditions.values(),
   ])
     if (located) checkShownWords(located, faults);
-  const checked = answersIn(texts).map((file) => checkAnswer(file, { known, uses, faults, today }));
+  const languages = createLanguages();
+  const i18nOf = { en: createI18n(languages, 'en'), es: createI18n(languages, 'es') };
+  const checked = answersIn(texts).map((file) => checkAnswer(file, { known, uses, faults, i18nOf, today }));
   checkUnused(files, uses, faults);
   const found = faults.sorted();
   const report = checked.flatMap(({ report }) => report ?? []);

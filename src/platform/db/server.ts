@@ -16,7 +16,7 @@ export async function openServer({ url, log }: { url: string; log: Log }): Promi
     application_name: 'cairn',
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
-    types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => columnParsers[oid] ?? pg.types.getTypeParser(oid, format as 'text') },
+    types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => columnParsers[oid] ?? pg.types.getTypeParser(oid, format) },
   };
   const pool = new pg.Pool({
     ...settings,

@@ -60,10 +60,10 @@ const known = new Map<string, Encoding>();
 function encodingOf(request: IncomingMessage): Encoding {
   const accepted = request.headers['accept-encoding'];
   if (accepted === undefined) return 'identity';
-  let encoding = known.get(accepted as string);
+  let encoding = known.get(accepted);
   if (!encoding) {
-    encoding = bestEncoding(accepted as string);
-    if (known.size < 100) known.set(accepted as string, encoding);
+    encoding = bestEncoding(accepted);
+    if (known.size < 100) known.set(accepted, encoding);
   }
   return encoding;
 }

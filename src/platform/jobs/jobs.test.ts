@@ -17,7 +17,7 @@ async function startJobs(define: (jobs: Jobs) => void, work = false, observe?: P
   return jobs;
 }
 
-const inTransaction = (work: Parameters<ReturnType<typeof database.db.transaction>['execute']>[0]) => database.db.transaction().execute(work as never);
+const inTransaction = (work: Parameters<ReturnType<typeof database.db.transaction>['execute']>[0]) => database.db.transaction().execute(work);
 
 test('a job runs if and only if the transaction that sent it commits', async () => {
   const seen: unknown[] = [];

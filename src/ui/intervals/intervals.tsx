@@ -58,27 +58,22 @@ const says = (i18n: I18n, unit: IntervalUnit, { value, low, high }: IntervalPoin
     ? figure(i18n, unit, value, digits)
     : i18n.t('intervals.from-to', { low: figure(i18n, unit, low!, digits), high: figure(i18n, unit, high!, digits) });
 
-/** x in per cent and y in em: one drawing fits every width and every text size. */
+/** x in per cent and y in em: one drawing fits every width and every text size. Each study has a line of its own. */
 function Drawing({ row, scale }: { row: IntervalRow; scale: Scale }) {
   const x = (value: number) => `${scale.across(value)}%`;
+  const y = (line: number, offset = 0) => `${(0.65 + line * 0.95 + offset).toFixed(2)}em`;
   return (
-    <svg class="reach" height="1.3em" width="100%" aria-hidden="true">
-      {row.points.map(({ value, low, high, interval }) => (
+    <svg class="reach" height={y(row.points.length - 1, 0.65)} width="100%" aria-hidden="true">
+      {row.points.map(({ value, low, high, interval }, i) => (
         <>
           {low !== null && high !== null && (
             <>
-              <line
-                class={interval === 'range' ? 'range' : undefined}
-                x1={x(low)}
-                x2={x(high)}
-                y1="0.65em"
-                y2="0.65em"
-              />
-              <line x1={x(low)} x2={x(low)} y1="0.35em" y2="0.95em" />
-              <line x1={x(high)} x2={x(high)} y1="0.35em" y2="0.95em" />
+              <line class={interval === 'range' ? 'range' : undefined} x1={x(low)} x2={x(high)} y1={y(i)} y2={y(i)} />
+              <line x1={x(low)} x2={x(low)} y1={y(i, -0.3)} y2={y(i, 0.3)} />
+              <line x1={x(high)} x2={x(high)} y1={y(i, -0.3)} y2={y(i, 0.3)} />
             </>
           )}
-          {value !== null && <circle class={low === null ? 'bare' : undefined} cx={x(value)} cy="0.65em" r="0.42em" />}
+          {value !== null && <circle class={low === null ? 'bare' : undefined} cx={x(value)} cy={y(i)} r="0.42em" />}
         </>
       ))}
     </svg>
@@ -101,7 +96,7 @@ function Row({ i18n, row, unit, scale }: { i18n: I18n; row: IntervalRow; unit: I
 
 const Ticks = ({ scale }: { scale: Scale }) => (
   <svg
-    class="axis"
+    class="scale"
     height={scale.ticks.some(({ lines }) => lines.length > 1) ? '3.1em' : '1.9em'}
     width="100%"
     aria-hidden="true"

@@ -1,5 +1,5 @@
 const readable = 'h1, h2, h3, h4, p, li, caption, th, td, dt, dd, figcaption';
-const silent = 'nav, form, [popover], [hidden], .cites, .source-list, .visually-hidden, .axis, noscript';
+const silent = 'nav, form, [popover], [hidden], .cites, .source-list, .visually-hidden, noscript';
 
 interface Passage {
   element: HTMLElement;

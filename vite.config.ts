@@ -19,7 +19,8 @@ export default defineConfig(({ mode }) =>
           assetsDir: 'assets',
           manifest: 'manifest.json',
           target: 'es2022',
-          cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+          // without light-dark() these get colours written out for them
+          cssTarget: ['chrome111', 'edge111', 'firefox115', 'safari16.4'],
           assetsInlineLimit: 0,
           rolldownOptions: {
             input: { site: 'src/ui/site.css', early: 'src/ui/early.ts', islands: 'src/ui/islands.ts' },

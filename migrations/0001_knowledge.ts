@@ -20,7 +20,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     const columns = {
       sources: sql`csl jsonb not null`,
       questions: sql`title jsonb not null, short jsonb not null, review_months integer not null check (review_months > 0)`,
-      axes: sql`name jsonb not null, version text not null, source_key text not null, axis_values jsonb not null`,
+      axes: sql`name jsonb not null, version jsonb not null, source_key text not null, axis_values jsonb not null`,
       glossary_terms: sql`term jsonb not null, means jsonb not null`,
       condition_groups: sql`name jsonb not null`,
       look_alike_features: sql`name jsonb not null`,

@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { root } from '../../scripts/stale.ts';
 import type * as Fill from './fill.ts';
 import type { Place } from './places.ts';
+import { option } from './report.ts';
+import { atExit } from './tidy.ts';
 
 let loaded: Promise<typeof Fill> | undefined;
 
@@ -11,14 +13,15 @@ let loaded: Promise<typeof Fill> | undefined;
 async function bundle(): Promise<typeof Fill> {
   const { build } = await import('vite');
   const outDir = join(root, '.cache', `bench-${process.pid}`);
-  process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
+  atExit(() => rmSync(outDir, { recursive: true, force: true }));
   const ssr = join(import.meta.dirname, 'fill.ts');
   await build({ root, configFile: false, logLevel: 'error', build: { ssr, outDir, target: 'node24' } });
   return (await import(pathToFileURL(join(outDir, 'fill.js')).href)) as typeof Fill;
 }
 
 const load = () => (loaded ??= bundle());
-const packFolder = join(root, 'packs/movement-disorders');
+/** `--pack=<folder>`: another state of the shipped pack. */
+const packFolder = option('pack', join(root, 'packs/movement-disorders'));
 
 /** Fills an empty place with the shipped pack, and invented conditions and people up to `conditions` in all. */
 export async function fillAtlas({ settings }: Place, conditions: number): Promise<void> {

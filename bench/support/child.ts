@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { atExit } from './tidy.ts';
 
 const canPin = availableParallelism() > 1 && spawnSync('taskset', ['--version']).status === 0;
 
@@ -15,13 +16,17 @@ export function startNode(
   const [program, before] = canPin ? ['taskset', ['-c', String(core), process.execPath]] : [process.execPath, []];
   const file = openSync(output, 'a');
   try {
-    return spawn(program, [...before, ...args], {
-      env: { ...cleanEnvironment(), ...env },
-      stdio: ['ignore', file, file],
-    });
+    return killedAtExit(spawn(program, [...before, ...args], { env: { ...cleanEnvironment(), ...env }, stdio: ['ignore', file, file] }));
   } finally {
     closeSync(file);
   }
+}
+
+/** Whatever happens to this process, that one does not outlive it. */
+export function killedAtExit(child: ChildProcess): ChildProcess {
+  const kill = atExit(() => void (child.exitCode === null && child.signalCode === null && child.kill('SIGKILL')));
+  child.once('exit', kill);
+  return child;
 }
 
 /** What the shell around the bench happens to set must not change what is measured. */

@@ -12,8 +12,8 @@ import { newId } from '#platform/ids/ids.ts';
 import { silentLog } from '#platform/logging/log.ts';
 import { inventPack } from './invented-pack.ts';
 
-const membersPerCondition = 100;
-const experiencesPerCondition = 4;
+const membersPerCondition = 50;
+const experiencesPerCondition = 2;
 
 export interface Atlas {
   settings: Record<string, string>;
@@ -23,8 +23,11 @@ export interface Atlas {
 
 const open = ({ settings }: Atlas) => openServices(readConfig(settings), { parts: { subscribe }, log: silentLog, work: false });
 
-async function readShipped({ packFolder }: Atlas): Promise<Pack> {
-  const { pack, faults } = await readPack(packFolder);
+let shippedPack: Promise<Pack> | undefined;
+const readShipped = ({ packFolder }: Atlas) => (shippedPack ??= read(packFolder));
+
+async function read(folder: string): Promise<Pack> {
+  const { pack, faults } = await readPack(folder);
   if (!pack) throw new Error(`The shipped pack has faults: ${JSON.stringify(faults.slice(0, 3))}`);
   return pack;
 }

@@ -9,9 +9,11 @@ function word(number: number): string {
   return `${pick(0)}${pick(4)}${pick(8)}${pick(12)}n`;
 }
 
+const questionId = 'what-is-invented';
+
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 
-/** So many plainly invented conditions, each with names, codes, claims, and two answers in two languages. */
+/** So many plainly invented conditions, each with names, codes, claims, and an answer in two languages. */
 export function inventPack(count: number): Pack {
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   return {
@@ -30,23 +32,16 @@ export function inventPack(count: number): Pack {
     features: [],
     conditions: numbers.map(inventCondition),
     lookAlikes: [],
-    questions: ['what-is-invented', 'why-is-it-invented'].map((id) => ({
-      id,
-      title: { en: `${capital(id.replaceAll('-', ' '))} about {condition}?`, es: `¿Qué es {condition}?` },
-      short: { en: 'What is it?', es: '¿Qué es?' },
-      reviewMonths: 36,
-    })),
+    questions: [{ id: questionId, title: { en: 'What is invented about {condition}?' }, short: { en: 'What is it?' }, reviewMonths: 36 }],
     answers: numbers.flatMap((number) =>
-      ['what-is-invented', 'why-is-it-invented'].flatMap((questionId) =>
-        (['en', 'es'] as const).map((language) => ({
-          condition: `invented-${number}`,
-          questionId,
-          language,
-          short: `${capital(word(number))} is a word for a bench.`,
-          body: `## What happens\n\n${`Nothing happens, and a page can still be measured [@invented${number}]. `.repeat(12)}\n`,
-          updated: '2026-01-01',
-        })),
-      ),
+      (['en', 'es'] as const).map((language) => ({
+        condition: `invented-${number}`,
+        questionId,
+        language,
+        short: `${capital(word(number))} is a word for a bench.`,
+        body: `## What happens\n\n${`Nothing happens, and a page can still be measured [@invented${number}]. `.repeat(12)}\n`,
+        updated: '2026-01-01',
+      })),
     ),
   };
 }

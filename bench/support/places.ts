@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { atExit } from './tidy.ts';
 
 /** Where one atlas lives: its settings, and a folder for what its processes write. */
 export interface Place {
@@ -15,7 +16,7 @@ export interface Place {
 /** An empty database of its own: embedded in a temporary folder, or on the server at `url`. */
 export async function makePlace(url?: string): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-bench-'));
-  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+  const removeFolder = atExit(() => rmSync(folder, { recursive: true, force: true }));
   // Not "development": that writes a log for people, and costs more than the one that operators have.
   const settings = { DATA_DIR: folder, NODE_ENV: 'test' };
   if (url === undefined) return { kind: 'embedded', settings, folder, remove: async () => removeFolder() };

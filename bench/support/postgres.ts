@@ -3,8 +3,9 @@ import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { stop } from './child.ts';
+import { killedAtExit, stop } from './child.ts';
 import { freePort } from './servers.ts';
+import { atExit } from './tidy.ts';
 
 export interface PostgresServer {
   url: string;
@@ -24,6 +25,7 @@ export async function findPostgres(): Promise<PostgresServer | undefined> {
 
 async function startPostgres(programs: string): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-bench-postgres-'));
+  const removeFolder = atExit(() => rmSync(folder, { recursive: true, force: true }));
   const user = otherUser();
   if (user) chownSync(folder, user.uid, user.gid);
   const options = { ...user, cwd: folder, stdio: 'ignore' as const };
@@ -32,12 +34,13 @@ async function startPostgres(programs: string): Promise<PostgresServer> {
     const settings = ['--username=cairn', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8'];
     execFileSync(join(programs, 'initdb'), ['--pgdata', data, ...settings], options);
     const port = await freePort();
-    const server = spawn(join(programs, 'postgres'), ['-D', data, '-h', '127.0.0.1', '-p', `${port}`, '-k', folder], options);
+    const args = ['-D', data, '-h', '127.0.0.1', '-p', `${port}`, '-k', folder];
+    const server = killedAtExit(spawn(join(programs, 'postgres'), args, options));
     const url = `postgres://cairn@127.0.0.1:${port}/postgres`;
     const end = async () => {
       // "Fast": whoever is still connected is cut off.
       await stop(server, 'SIGINT');
-      rmSync(folder, { recursive: true, force: true });
+      removeFolder();
     };
     for (let attempt = 0; output(join(programs, 'pg_isready'), ['-h', '127.0.0.1', '-p', `${port}`]) === undefined; attempt++) {
       if (attempt > 200 || server.exitCode !== null) {
@@ -48,7 +51,7 @@ async function startPostgres(programs: string): Promise<PostgresServer> {
     }
     return { url, stop: end };
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder();
     throw error;
   }
 }

@@ -10,7 +10,7 @@ import type { StaticAssets } from '#platform/http/static-assets.ts';
 import { createI18n } from '#platform/i18n/i18n.ts';
 import { createLanguages, defaultLanguage } from '#platform/i18n/languages.ts';
 import { markCacheable } from '#platform/page-cache/cacheable.ts';
-import { GalleryPage } from '#ui/gallery/gallery.tsx';
+import { GalleryPage, wholePages } from '#ui/gallery/gallery.tsx';
 import type { SiteFrame } from '#ui/page/page.tsx';
 import type { Panel } from '#ui/part/panel.ts';
 import { assetsOf } from './assets.ts';
@@ -81,7 +81,10 @@ function createLanguageRoutes(frame: SiteFrame, repositories: Repositories): Hon
       markCacheable(c, [everyPage]);
       return c.html(<PlainPage frame={frame} />);
     });
-  if (frame.demo) routes.get('/ui', (c) => c.html(<GalleryPage frame={frame} />));
+  if (frame.demo) {
+    routes.get('/ui', (c) => c.html(<GalleryPage frame={frame} />));
+    for (const name of wholePages) routes.get(`/ui/${name}`, (c) => c.html(<GalleryPage frame={frame} show={name} />));
+  }
 
   routes.route(
     '/',

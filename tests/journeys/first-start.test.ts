@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
@@ -31,11 +32,11 @@ function startDemo(settings: Record<string, string>): Started {
   });
   started.push(child);
   let said = '';
+  let over = false;
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve)).finally(() => (over = true));
   const until = async (words: RegExp) => {
-    while (!words.test(said) && child.exitCode === null)
-      await Promise.race([ended, new Promise((next) => setTimeout(next, 50))]);
+    while (!words.test(said) && !over) await wait(50);
     return said;
   };
   return { child, until, ended };
@@ -51,7 +52,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-describe('The demonstration', () => {
+describe('The demonstration', { timeout: 120_000 }, () => {
   test('starts on the port it is given, shows dystonia, stops on Ctrl-C, and has lost nothing when it starts again', async () => {
     const port = await freePort();
     const first = startDemo({ PORT: String(port) });

@@ -87,3 +87,27 @@ export function describeFocus(): { name: string; role: string; visible: boolean 
   const within = box.bottom > 0 && box.top < innerHeight && box.width > 0;
   return { name: name.trim().replace(/\s+/g, ' '), role: element.localName, visible: visible && within };
 }
+
+/**
+ * On a page in the accented pseudo-locale: runs of words without an accent, which no message can have written. What is
+ * marked as another language, dates and references are left out.
+ */
+export function findPlainWords(): string[] {
+  const runs = new Set<string>();
+  const add = (text: string) => {
+    for (const run of text.split(/[^\s]*[áéíóúñçÁÉÍÓÚ·][^\s]*/)) {
+      const words = run.replace(/^[^\p{L}\d]+|[^\p{L}\d?]+$/gu, '').replace(/\s+/g, ' ');
+      if (/[A-Za-z]*[aeioucn][A-Za-z]*/i.test(words) && /[A-Za-z]{3}/.test(words)) runs.add(words);
+    }
+  };
+  const foreign = '[lang]:not(html), time, script, style, svg, .source-list, .on-paper, .brand';
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode())
+    if (!texts.currentNode.parentElement?.closest(foreign)) add(texts.currentNode.textContent ?? '');
+  for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt], [data-label]'))
+    if (!element.closest(foreign))
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'data-label'])
+        add(element.getAttribute(name) ?? '');
+  add(document.title);
+  return [...runs];
+}

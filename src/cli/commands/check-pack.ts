@@ -16,6 +16,7 @@ export async function checkPack(
 ): Promise<number> {
   const { pack, faults, report } = await readPack(resolve(folder));
   for (const line of describeFaults(faults)) print(line);
+  if (faults.every(({ file }) => file === wholePack) && !pack) return 1;
   if (readings) for (const each of report) print(readingLine(each));
   print(summaryOf(faults));
   return pack ? 0 : 1;
@@ -32,11 +33,16 @@ export function addCheckPack(program: Command): void {
     });
 }
 
+/** What is said of the folder itself needs no file and line. */
+const wholePack = '.';
+
 /** One line each, as compilers write them, so that editors can jump to the place. */
-export const describeFaults = (faults: readonly Fault[]): string[] =>
-  faults.map(
-    ({ file, line, severity, reason }) => `${file}:${line}: ${severity === 'warning' ? 'warning: ' : ''}${reason}`,
-  );
+export const describeFaults = (faults: readonly Fault[]): string[] => faults.map(describeFault);
+
+function describeFault({ file, line, severity, reason }: Fault): string {
+  if (file === wholePack) return reason;
+  return `${file}:${line}: ${severity === 'warning' ? 'warning: ' : ''}${reason}`;
+}
 
 function readingLine({ file, language, short, body }: ReadingReport): string {
   const [first, second] = language === 'en' ? ['Flesch–Kincaid', 'ARI'] : ['Crawford', 'Szigriszt-Pazos'];

@@ -81,7 +81,7 @@ export function AxisFacts({ axis, place, context }: { axis: Axis; place?: AxisPl
   const shown = place ? axis.values.filter(({ id }) => place.values.includes(id)) : axis.values;
   const version = (
     <>
-      {weave(i18n, 'axis.version', { version: <span lang="en">{axis.version}</span> })}
+      {weave(i18n, 'axis.version', { version: <Words text={axis.version} i18n={i18n} /> })}
       {citeSources(i18n, context.citations, [axis.source], inLanguage(axis.name, i18n.language).text)}
     </>
   );

@@ -14,6 +14,9 @@ const codingSystem: Record<ConditionCode['system'], string> = {
   HPO: 'HPO',
 };
 
+/** A pack names the condition as a whole first, its forms after. */
+const mostClaims = 6;
+
 const typeOf = (condition: Pick<ConditionEntry, 'kind'>) =>
   condition.kind === 'symptom' ? 'MedicalSymptom' : 'MedicalCondition';
 
@@ -31,6 +34,7 @@ export function medicalCondition(
   const names = namesOf(condition, i18n.language);
   const epidemiology = condition.claims
     .filter(({ measure }) => /prevalence|incidence/u.test(measure))
+    .slice(0, mostClaims)
     .map((claim) => `${inLanguage(claim.about, i18n.language).text}: ${claimText(claim, 'whole', i18n)} (${claim.year})`);
   return {
     '@type': typeOf(condition),

@@ -51,7 +51,7 @@ export interface Condition extends ConditionEntry {
 export interface Axis {
   id: string;
   name: Localised;
-  version: string;
+  version: Localised;
   source: string;
   values: { id: string; name: Localised; means: Localised }[];
 }

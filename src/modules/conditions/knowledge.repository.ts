@@ -93,7 +93,7 @@ export function createKnowledgeRepository(transaction: Database) {
       await save('axes', owned(axes, ({ id }) => id).map(({ item, base }) => ({
         ...base,
         name: jsonb(item.name),
-        version: item.version,
+        version: jsonb(item.version),
         source_key: item.source,
         axis_values: jsonb(item.values),
       })));

@@ -45,7 +45,7 @@ urgent-help:
 `,
   'axes.yaml': `- id: weight
   name: { en: Weight }
-  version: 2012 rules
+  version: { en: the 2012 rules }
   source: rock2012
   values:
     - { id: light, name: { en: Light }, means: { en: Less than 2 stones. } }

@@ -44,7 +44,7 @@ export const questionSchema = z.strictObject({
 export const axisSchema = z.strictObject({
   id: idSchema,
   name: localisedLine,
-  version: lineSchema,
+  version: localisedLine,
   source: keySchema,
   values: z.array(z.strictObject({ id: idSchema, name: localisedLine, means: localisedText })).min(1),
 });

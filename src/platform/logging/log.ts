@@ -84,6 +84,7 @@ function inBatches(stream: NodeJS.WritableStream): DestinationStream & { flush()
   let timer: NodeJS.Timeout | undefined;
   // Whoever reads the log may go away; the site goes on.
   stream.on('error', () => undefined);
+  process.once('exit', flush);
   function flush() {
     clearTimeout(timer);
     timer = undefined;
@@ -94,7 +95,7 @@ function inBatches(stream: NodeJS.WritableStream): DestinationStream & { flush()
     flush,
     write(line) {
       held += line;
-      if (held.length > 16_384) flush();
+      if (held.length > 16_384 || line.startsWith('{"level":"error"')) flush();
       else timer ??= setTimeout(flush, 250).unref();
     },
   };

@@ -1,12 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { expectHarmless, hostileMarkdown } from './hostile.fixtures.ts';
 import { toHtml, toInlineHtml } from './html.ts';
-import { longestMarkdown, markdownTooDeep, markdownTooLong, parseMarkdown, plainText, type MarkdownNode } from './markdown.ts';
+import {
+  longestMarkdown,
+  markdownTooDeep,
+  markdownTooLong,
+  parseMarkdown,
+  plainText,
+  type MarkdownNode,
+} from './markdown.ts';
 
 const html = (markdown: string) => toHtml(parseMarkdown(markdown).children);
 
 function citationsIn(node: MarkdownNode): { keys: string[]; line?: number; column?: number }[] {
-  if (node.type === 'citation') return [{ keys: node.keys, line: node.position?.start.line, column: node.position?.start.column }];
+  if (node.type === 'citation')
+    return [{ keys: node.keys, line: node.position?.start.line, column: node.position?.start.column }];
   return 'children' in node ? node.children.flatMap(citationsIn) : [];
 }
 const citations = (markdown: string) => citationsIn(parseMarkdown(markdown));
@@ -21,13 +30,13 @@ describe('A citation', () => {
   });
 
   test('may stand in a table, in a heading, in a note and across a line', () => {
-    expect(citations('| a [@a] |\n| - |\n| b [@b;\n\n# C [@c]\n\n:::note\nD [@d;\n@e].\n:::').map(({ keys }) => keys)).toEqual([['a'], ['c'], ['d', 'e']]);
+    expect(
+      citations('| a [@a] |\n| - |\n| b [@b] |\n\n# C [@c]\n\n:::note\nD [@d;\n@e].\n:::').map(({ keys }) => keys),
+    ).toEqual([['a'], ['b'], ['c'], ['d', 'e']]);
   });
 
   test('is none with words in it, or with a backslash before it', () => {
-    expect(citations('[see @a], [@a, p. 3], [@], [a@b], \\[@a], [@a](https://example.org)')).toEqual([
-      { keys: ['a'], line: 1, column: 43 },
-    ].slice(1));
+    expect(citations('[see @a], [@a, p. 3], [@], [a@b], \\[@a], [@a](https://example.org)')).toEqual([]);
     expect(citations('\\[@a] but [@b]').map(({ keys }) => keys)).toEqual([['b']]);
   });
 });
@@ -44,11 +53,15 @@ test('Plain text keeps words, asks for citations and directives, and puts blocks
 
 describe('HTML', () => {
   test('has lists, tables, emphasis and links', () => {
-    expect(html('*a* **b**\n\n1. c\n\n> d')).toBe('<p><em>a</em> <strong>b</strong></p>\n<ol>\n<li>c</li>\n</ol>\n<blockquote>\n<p>d</p>\n</blockquote>');
+    expect(html('*a* **b**\n\n1. c\n\n> d')).toBe(
+      '<p><em>a</em> <strong>b</strong></p>\n<ol>\n<li>c</li>\n</ol>\n<blockquote>\n<p>d</p>\n</blockquote>',
+    );
   });
 
   test('tells no other site where its reader comes from', () => {
-    expect(html('[a](https://example.org) [b](/conditions)')).toBe('<p><a href="https://example.org" rel="noopener noreferrer">a</a> <a href="/conditions">b</a></p>');
+    expect(html('[a](https://example.org) [b](/conditions)')).toBe(
+      '<p><a href="https://example.org" rel="noopener noreferrer">a</a> <a href="/conditions">b</a></p>',
+    );
   });
 
   test('leads to pages in the language of the reader', () => {
@@ -65,7 +78,8 @@ describe('HTML', () => {
   });
 
   test.for([
-    ['a script', '<script>alert(1)</script>', '<p></p>'],
+    ['a script', '<script>a</script>', ''],
+    ['a script in a line', 'a <script>b</script>', '<p>a b</p>'],
     ['an event', 'a <b onclick="x()">b</b>', '<p>a b</p>'],
     ['a javascript link', '[a](javascript:alert(1))', '<p>a</p>'],
     ['a data link', '[a](data:text/html,b)', '<p>a</p>'],
@@ -75,7 +89,7 @@ describe('HTML', () => {
     ['a class on a directive', ':a[b]{.c #d onclick=e}', '<p>b</p>'],
     ['a footnote', 'a[^1]\n\n[^1]: b', '<p>a</p>'],
   ] as const)('leaves out %s', ([, markdown, expected]) => {
-    expect(html(markdown).replace('alert(1)', '')).toBe(expected);
+    expect(html(markdown)).toBe(expected);
   });
 
   test('inside a line has no paragraph around it', () => {
@@ -87,44 +101,17 @@ describe('HTML', () => {
 test('What is too long or nested too deeply to be read is refused at once', () => {
   expect(() => parseMarkdown('a'.repeat(longestMarkdown + 1))).toThrow(markdownTooLong().message);
   expect(() => parseMarkdown(`${'> '.repeat(20)}a`)).toThrow(markdownTooDeep().message);
-  expect(() => parseMarkdown(Array.from({ length: 40 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'))).toThrow(markdownTooDeep().message);
+  expect(() => parseMarkdown(Array.from({ length: 40 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'))).toThrow(
+    markdownTooDeep().message,
+  );
 });
 
-/** Markdown and HTML that people and machines have tried on such parsers, mixed with anything. */
-export const hostile = fc
-  .array(
-    fc.oneof(
-      fc.string({ maxLength: 8 }),
-      fc.constantFrom('<script>', '</script>', '<img src=x onerror=alert(1)>', '<svg/onload=alert(1)>', '<a href="javascript:alert(1)">', '<style>*{}</style>', '<!--', '-->', '<![CDATA[', '&lt;script&gt;', '&#x3C;b&#x3E;', '"><b>', "'"),
-      fc.constantFrom('[a](javascript:alert(1))', '[a](<java\nscript:x>)', '[a](vbscript:x "onclick=")', '![a](data:image/svg+xml,x)', '<javascript:x>', '<https://a.b/"onmouseover=x>', '[a]: javascript:x\n', '[a]', 'www.a.b', 'a@b.c'),
-      fc.constantFrom(':term[a]{#b}', ':term[<b>]{#"><script>}', ':claim[x]', ':claim[x]{show=value}', '::claims{measure=a}', ':::note\n', ':::\n', '[@a]', '[@a; @b]', '[', ']', '{', '}', '{onclick=x style=y}'),
-      fc.constantFrom('\n', '\n\n', '| a | b |\n| - | - |\n', '# ', '- ', '> ', '1. ', '*', '**', '_', '`', '```\n', '    ', '[^1]', '[^1]: a\n', '\\', '\u0000', '\u2028'),
-    ),
-    { maxLength: 25 },
-  )
-  .map((pieces) => pieces.join(''));
-
-const voidElements = new Set(['br']);
-
-/** Every tag closed in order, and none that a reader could be harmed by. */
-export function expectHarmless(written: string): void {
-  const open: string[] = [];
-  for (const [, slash, name, attributes] of written.matchAll(/<(\/?)([a-z0-9]+)((?:\s+[a-z-]+(?:="[^"]*")?)*)>/gu)) {
-    expect(name).not.toMatch(/^(?:script|style|iframe|object|embed|img|svg|form|input|meta|link|base)$/u);
-    expect(attributes).not.toMatch(/\son|\sstyle|javascript:|data:|vbscript:/iu);
-    if (slash) expect(open.pop()).toBe(name);
-    else if (!voidElements.has(name!)) open.push(name!);
-  }
-  expect(open).toEqual([]);
-  expect(written.replace(/<\/?[a-z0-9]+(?:\s+[a-z-]+(?:="[^"]*")?)*>/gu, '')).not.toMatch(/</u);
-}
-
-test('No text becomes a script, an event, a style, a dangerous link or broken markup', () => {
+test('No text becomes a script, an event, a style, a dangerous link or broken markup', { timeout: 60_000 }, () => {
   fc.assert(
-    fc.property(hostile, (markdown) => {
+    fc.property(hostileMarkdown, (markdown) => {
       expectHarmless(html(markdown));
       expect(html(markdown)).toBe(html(markdown));
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });

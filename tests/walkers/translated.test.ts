@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { titleOfQuestion } from '#modules/conditions/index.ts';
+import { readPack } from '#modules/packs/index.ts';
+import { startBrowser, visit } from '#support/browser.ts';
+import { findPlainWords } from '#support/measures.ts';
+import { findPages, inPseudo, kindOf, languageOf } from './pages.ts';
+
+const site = inject('site');
+const pages = (await findPages(site)).filter((path) => languageOf(path) === 'en' && !path.startsWith('/ui'));
+const oneOfEachKind = [...Map.groupBy(pages, kindOf).values()].map(([path]) => path!);
+const others = [
+  '/conditions/dystonia/questions/what-is-it',
+  '/conditions/dystonia/questions/how-common',
+  '/no-such-page',
+];
+
+/** Every text of the shipped pack: not translated into a pseudo-locale, and rightly so. */
+const { pack } = await readPack(join(import.meta.dirname, '../../packs/movement-disorders'));
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
+const titles = pack!.conditions.flatMap((condition) =>
+  pack!.questions.map((question) => titleOfQuestion(condition, question, 'en')),
+);
+const known = [...textsIn(pack), ...titles, 'Cairn', 'distonia', 'xyzzyplugh']
+  .join('\n')
+  .replace(/[*_[\]]/g, '')
+  .replace(/[’]/g, "'");
+const months = Array.from({ length: 12 }, (_, month) =>
+  new Date(2026, month).toLocaleString('en-GB', { month: 'long' }),
+).join('|');
+const dates = new RegExp(`\\d{1,2} (${months}) \\d{4}`, 'g');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser?.close());
+
+test.each([...new Set([...oneOfEachKind, ...others])])(
+  '%s has no word of its own that was never translated',
+  async (path) => {
+    await using visited = await visit(browser, site);
+    await visited.page.goto(inPseudo('en-XA', path));
+    const runs = await visited.page.evaluate(findPlainWords);
+    const left = runs.map((run) =>
+      run
+        .replace(dates, '')
+        .replace(/’/g, "'")
+        .replace(/^[^\p{L}\d]+|[^\p{L}\d?]+$/gu, ''),
+    );
+    expect(left.filter((run) => /[a-z]{3}/i.test(run) && !known.includes(run))).toEqual([]);
+  },
+);

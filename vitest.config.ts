@@ -14,7 +14,11 @@ export default defineConfig({
     // Two cores are enough for all of it; a browser and a site take their share.
     maxWorkers: 2,
     projects: [
-      project('unit', ['src/**/*.test.{ts,tsx}', '{migrations,bench,scripts,tests/support}/**/*.test.ts']),
+      project('unit', ['src/**/*.test.{ts,tsx}', '{migrations,bench,scripts,tests/support}/**/*.test.ts'], {
+        globalSetup: ['tests/support/prepared-database.ts'],
+        hookTimeout: 60_000,
+        testTimeout: 30_000,
+      }),
       project('architecture', ['tests/architecture.test.ts'], { testTimeout: 60_000 }),
       project('walkers', ['tests/walkers/**/*.test.ts'], onSite),
       project('journeys', ['tests/journeys/**/*.test.ts'], onSite),

@@ -12,7 +12,7 @@ export async function questionsBeside(condition: Condition, answers: AnswerRepos
   const answered = await answers.listAnswered(condition.id);
   const first = answered[0]?.question;
   const answer = first && answerFor(await answers.listPublished(condition.id, first.id), i18n.language);
-  const short = answer && plainAnswer(answer.revision, condition.claims, i18n).short;
+  const short = answer && plainAnswer(answer.revision, condition.claims, i18n.in(answer.language)).short;
   const linkOf = (questionId: string) => i18n.path(answerPath(condition.slug, questionId));
   const panel: Panel = {
     id: 'questions',

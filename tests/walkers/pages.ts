@@ -36,7 +36,8 @@ export const missing: Record<string, number> = {
 /** Every page a reader can reach: what the sitemap lists, and what it cannot list. A new page is walked by being listed. */
 export async function findPages(site: string): Promise<string[]> {
   const listed = await readSitemap(site, '/sitemap.xml');
-  return [...new Set([...listed, ...unlisted])].sort();
+  const gallery = (await walk(site, '/ui')).source.links.filter((link) => link.startsWith('/ui/'));
+  return [...new Set([...listed, ...unlisted, ...gallery])].sort();
 }
 
 async function readSitemap(site: string, path: string): Promise<string[]> {

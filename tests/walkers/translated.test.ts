@@ -30,7 +30,7 @@ const known = [...textsIn(pack), ...titles, 'Cairn', 'distonia', 'xyzzyplugh']
 const months = Array.from({ length: 12 }, (_, month) =>
   new Date(2026, month).toLocaleString('en-GB', { month: 'long' }),
 ).join('|');
-const dates = new RegExp(`\\d{1,2} (${months}) \\d{4}`, 'g');
+const dates = new RegExp(`(\\d{1,2} )?(${months}) \\d{4}`, 'g');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -50,6 +50,9 @@ test.each([...new Set([...oneOfEachKind, ...others])])(
         .replace(/’/g, "'")
         .replace(/^[^\p{L}\d]+|[^\p{L}\d?]+$/gu, ''),
     );
-    expect(left.filter((run) => /[a-z]{3}/i.test(run) && !known.includes(run))).toEqual([]);
+    // "Worldwide, 2012" and "Dystonia and Muscle cramp" are texts of the pack put beside each other.
+    const isKnown = (run: string) =>
+      known.includes(run) || run.split(/, | and /).every((part) => /^[\d,]+$|^$/.test(part) || known.includes(part));
+    expect(left.filter((run) => /[a-z]{3}/i.test(run) && !isKnown(run))).toEqual([]);
   },
 );

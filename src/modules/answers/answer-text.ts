@@ -1,7 +1,12 @@
 import type { Root, RootContent } from 'mdast';
-import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { mentionsIn, type Mentions } from '#modules/knowledge/index.ts';
-import { parseMarkdown, plainText, type MarkdownNode } from '#platform/markdown/markdown.ts';
+import {
+  parseMarkdown,
+  plainText,
+  type MarkdownNode,
+  type ContainerDirective,
+  type LeafDirective,
+} from '#platform/markdown/markdown.ts';
 
 /** A body as its readers meet it: parts under headings, each a row of blocks. */
 export interface ParsedAnswer extends Mentions {

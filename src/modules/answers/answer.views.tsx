@@ -50,11 +50,11 @@ export interface Beside {
 export const answerPath = (slug: string, questionId: string): string => `/conditions/${slug}/questions/${questionId}`;
 
 /** How texts of this page find claims, terms and sources. One for a page: it numbers citations as they come. */
-export function textContextOf(page: AnswerPage, i18n: I18n): TextContext {
+export function textContextOf(page: AnswerPage, i18n: I18n, citations = createCitations(page.sources.keys())): TextContext {
   const own = new Map(page.condition.claims.map((claim) => [claim.id, claim]));
   return createTextContext({
     i18n,
-    citations: createCitations(page.sources.keys()),
+    citations,
     conditionSlug: page.condition.slug,
     claim: (reference) => own.get(reference) ?? page.otherClaims.get(reference),
     term(id) {
@@ -72,9 +72,11 @@ export function QuestionPage({ page, frame, beside }: { page: AnswerPage; frame:
   const { condition, question, answer, text } = page;
   const context = textContextOf(page, i18n);
   const title = titleOfQuestion(condition, question, i18n.language);
-  const plainShort = plainInline(answer.revision.short, context);
-  const short = renderInline(answer.revision.short, context, i18n.t('answers.short'));
-  const parts = renderParts(page, context);
+  const plainShort = plainInline(answer.revision.short, { ...context, i18n: i18n.in(answer.language) });
+  // what is not translated stays whole: its numbers, terms and figures are in its own language, too
+  const inText = textContextOf(page, i18n.in(answer.language), context.citations);
+  const short = renderInline(answer.revision.short, inText, i18n.t('answers.short'));
+  const parts = renderParts(page, inText);
   const hasLookAlikes = text.parts.some(({ blocks }) => blocks.some(({ kind }) => kind === 'look-alikes'));
   const lookAlikes = !hasLookAlikes && page.lookAlikes.length > 0;
   const isForeign = answer.language !== i18n.language;

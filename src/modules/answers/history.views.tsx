@@ -83,7 +83,7 @@ export function changedParagraphs(before: string, after: string) {
 export function RevisionPage({ page, before, frame }: { page: AnswerPage; before: Revision | undefined; frame: SiteFrame }) {
   const { i18n } = frame;
   const { revision } = page.answer;
-  const context = textContextOf(page, i18n);
+  const context = textContextOf(page, i18n.in(page.answer.language));
   const short = renderInline(revision.short, context, i18n.t('answers.short'));
   const parts = renderParts(page, context);
   const sources = SourcesPart({ i18n, citations: context.citations, sources: page.sources });

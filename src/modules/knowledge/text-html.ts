@@ -1,9 +1,8 @@
 import type { ElementContent, Properties } from 'hast';
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { TextDirective } from 'mdast-util-directive';
 import type { I18n } from '#platform/i18n/i18n.ts';
 import { toHtml, toInlineHtml, type Handlers, type HtmlOptions, type SanitizedHtml } from '#platform/markdown/html.ts';
-import { parseMarkdown, plainText, type MarkdownNode } from '#platform/markdown/markdown.ts';
+import { parseMarkdown, plainText, type MarkdownNode, type TextDirective } from '#platform/markdown/markdown.ts';
 import { claimOf, termOf } from './text.ts';
 import { arrangePhrases } from './text-phrasing.ts';
 import { sourceAnchor, type Citations } from './citations.ts';

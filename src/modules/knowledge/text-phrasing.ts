@@ -1,6 +1,6 @@
 import type { Link, RootContent } from 'mdast';
-import type { TextDirective } from 'mdast-util-directive';
 import type { Citation } from '#platform/markdown/citations.ts';
+import type { TextDirective } from '#platform/markdown/markdown.ts';
 
 /** A claim in words, with the sources to cite behind it. */
 export type WriteClaim = (node: TextDirective) => { text: string; keys: string[] };

@@ -1,8 +1,7 @@
 import type { Root } from 'mdast';
-import type { TextDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import type { Localised } from '#platform/i18n/languages.ts';
-import { parseMarkdown, plainText, type MarkdownNode } from '#platform/markdown/markdown.ts';
+import { parseMarkdown, plainText, type MarkdownNode, type TextDirective } from '#platform/markdown/markdown.ts';
 
 /** What a text rests on: every source, glossary term and claim that it names. */
 export interface Mentions {

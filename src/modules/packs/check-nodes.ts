@@ -1,8 +1,13 @@
 import type { Heading, Link, Root, RootContent } from 'mdast';
-import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { figureOf } from '#modules/answers/index.ts';
 import { measures } from '#modules/knowledge/index.ts';
-import { plainText, type MarkdownNode } from '#platform/markdown/markdown.ts';
+import {
+  plainText,
+  type MarkdownNode,
+  type ContainerDirective,
+  type LeafDirective,
+  type TextDirective,
+} from '#platform/markdown/markdown.ts';
 import type { PackText } from './check-text.ts';
 import type { Faults } from './faults.ts';
 import type { Known } from './known.ts';
@@ -108,10 +113,14 @@ function checkDirective(node: TextDirective, fault: AddFault): void {
     fault(node, `\`show=${show}\` is not known. Use show=value or show=range, or leave it out.`, 'show=');
 }
 
+const figureAttributes: Record<string, string[]> = { claims: ['measure', 'ids'], axis: ['id'] };
+
 function checkFigure(node: LeafDirective, { condition = '' }: PackText, known: Known, fault: AddFault): void {
   const figure = figureOf(node, 1);
+  const unknown = Object.keys(node.attributes ?? {}).find((key) => !figureAttributes[node.name]?.includes(key));
   const claims = [...(known.conditions.get(condition)?.claims?.values() ?? [])];
-  if (!figure)
+  if (figure && unknown) fault(node, `\`::${node.name}\` knows nothing of \`${unknown}\`. Take it out.`);
+  else if (!figure)
     fault(node, `\`::${node.name}\` cannot be read. Write ::claims{measure=…}, ::look-alikes or ::axis{#id}.`);
   else if (figure.kind === 'axis' && known.axes?.has(figure.id) === false)
     fault(node, `axes.yaml has no axis \`${figure.id}\`. Add it there, or correct the id.`);

@@ -5,6 +5,7 @@ import { parseMarkdown } from '#platform/markdown/markdown.ts';
 import { checkClaimUse } from './check-claim-use.ts';
 import { checkNodes } from './check-nodes.ts';
 import { checkNumbers } from './check-numbers.ts';
+import { checkShownSources } from './check-shown-sources.ts';
 import type { Faults, Place } from './faults.ts';
 import type { Known, Uses } from './known.ts';
 
@@ -36,6 +37,7 @@ export function checkText(text: PackText, known: Known, uses: Uses, faults: Faul
   checkNodes(root, text, known, faults);
   checkMentions(root, text, known, uses, faults);
   checkNumbers(root, text, faults);
+  if (text.kind === 'body') checkShownSources(root, text, known, faults);
   return root;
 }
 

@@ -762,6 +762,20 @@ const faults: [what: string, changes: Changes, file: string, line: number, reaso
     27,
     'look-alikes.yaml has no pair with `stillness`.',
   ],
+  [
+    'a figure with an attribute that it does not have',
+    changed(english, '{#weight}', '{#weight show=all}'),
+    english,
+    20,
+    '`::axis` knows nothing of `show`.',
+  ],
+  [
+    'a number whose source its part does not name',
+    changed(english, /years \[@pebble2020\]\.[^]*::axis/u, 'years [@rock2012].\n\n::axis'),
+    english,
+    12,
+    'This part does not name the source of `onset`. Add `[@pebble2020]` to the sentence.',
+  ],
   ['HTML', changed(english, 'The hand waits.', 'The <b>hand</b> waits.'), english, 11, 'HTML is not used in packs.'],
   [
     'a script',

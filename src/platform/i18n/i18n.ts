@@ -18,6 +18,8 @@ export interface I18n {
   /** The name of a language in this language, "Spanish". */
   languageName(tag: LanguageTag): string;
   compare(a: string, b: string): number;
+  /** The same in another language, for a passage that is not translated. */
+  in(language: LanguageTag): I18n;
 }
 
 export function createI18n(languages: Languages, language: LanguageTag): I18n {
@@ -29,7 +31,8 @@ export function createI18n(languages: Languages, language: LanguageTag): I18n {
   const names = new Intl.DisplayNames(locale, { type: 'language' });
   const collator = new Intl.Collator(locale, { numeric: true });
   const numbers = new Map<string, Intl.NumberFormat>();
-  return {
+  const others = new Map<LanguageTag, I18n>();
+  const i18n: I18n = {
     language,
     direction: languages.direction(language),
     t(key, values) {
@@ -48,7 +51,14 @@ export function createI18n(languages: Languages, language: LanguageTag): I18n {
     list: (items) => lists.format(items),
     languageName: (tag) => names.of(tag) ?? tag,
     compare: collator.compare,
+    in(other) {
+      if (other === language) return i18n;
+      let known = others.get(other);
+      if (!known) others.set(other, (known = createI18n(languages, other)));
+      return known;
+    },
   };
+  return i18n;
 }
 
 /** For text that is not in the page's language: how it is read aloud, and in which direction it runs. */

@@ -1,5 +1,4 @@
 import type { Root, RootContent, Text } from 'mdast';
-import type { TextDirective } from 'mdast-util-directive';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -8,6 +7,11 @@ import { defineError } from '#platform/errors/errors.ts';
 import { markCitations, type Citation } from './citations.ts';
 
 export type MarkdownNode = Root | RootContent;
+
+/** `:name[…]{…}` in a line, `::name{…}` on a line of its own, and `:::name` around blocks. */
+export type TextDirective = Extract<RootContent, { type: 'textDirective' }>;
+export type LeafDirective = Extract<RootContent, { type: 'leafDirective' }>;
+export type ContainerDirective = Extract<RootContent, { type: 'containerDirective' }>;
 
 export const markdownTooDeep = defineError(
   'markdown.too_deep',

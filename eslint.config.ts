@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 const homes = {
   console: ['src/platform/logging/**', 'src/cli/**'],
   settings: ['src/platform/config/**'],
-  time: ['src/platform/clock/**'],
+  time: ['src/platform/{clock,logging}/**'],
   chance: ['src/platform/ids/**'],
   rawHtml: ['src/ui/raw-html/**'],
   sql: ['src/**/*.repository.ts', 'src/platform/{db,jobs,auth,page-cache,events}/**'],

@@ -60,7 +60,9 @@ async function prepare(conditions: number, url: string | undefined): Promise<Atl
 /** Those that Cairn set itself: Node adds these to any answer, also to the peer's. */
 function ownHeaders(raw: string[]): string[] {
   const added = new Set(['date', 'connection', 'keep-alive']);
-  return raw.flatMap((name, index) => (index % 2 === 0 && !added.has(name.toLowerCase()) ? [name, raw[index + 1]!] : []));
+  return raw.flatMap((name, index) =>
+    index % 2 === 0 && !added.has(name.toLowerCase()) ? [name, raw[index + 1]!] : [],
+  );
 }
 
 async function using<T>({ server }: { server: Server }, work: (server: Server) => Promise<T>): Promise<T> {
@@ -94,7 +96,9 @@ async function measureAll(url: string | undefined): Promise<Atlas[]> {
           const variant = variants[(turn + round) % variants.length]!;
           const measured = await measure(atlas, variant);
           atlas.results[variant].push(measured);
-          tell(`round ${round + 1}, ${atlas.place.kind}, ${atlas.conditions} conditions, ${variant}: ${write(measured.perSecond)} a second`);
+          tell(
+            `round ${round + 1}, ${atlas.place.kind}, ${atlas.conditions} conditions, ${variant}: ${write(measured.perSecond)} a second`,
+          );
         }
     return atlases;
   } finally {
@@ -109,7 +113,14 @@ const ratios = (own: Measured[], peer: Measured[], key: 'perSecond' | 'perCpuSec
 
 function describe(atlases: Atlas[]): string {
   const requests = table(
-    ['conditions', 'bare `node:http`, requests/s', 'cached page, requests/s', 'of bare', 'of bare, for the same processor time', 'made anew, requests/s'],
+    [
+      'conditions',
+      'bare `node:http`, requests/s',
+      'cached page, requests/s',
+      'of bare',
+      'of bare, for the same processor time',
+      'made anew, requests/s',
+    ],
     atlases.map(({ conditions, results: { bare, cached, made } }) => [
       write(conditions),
       spread(every(bare, 'perSecond')),
@@ -160,4 +171,7 @@ if (only !== 'embedded') {
   else tell('No PostgreSQL: set BENCH_DATABASE_URL, or install it so that pg_config is found.');
 }
 const cores = pinned ? 'Server and load generator on a core each' : 'Server and load generator share the cores';
-publish('content-page', [`${cores}; ${rounds} rounds of ${seconds} s; median (lowest–highest).`, ...parts].join('\n\n'));
+publish(
+  'content-page',
+  [`${cores}; ${rounds} rounds of ${seconds} s; median (lowest–highest).`, ...parts].join('\n\n'),
+);

@@ -53,7 +53,8 @@ async function measure(url: string): Promise<number[][]> {
 }
 
 const postgres = await findPostgres();
-if (!postgres) throw new Error('This needs PostgreSQL: set BENCH_DATABASE_URL, or install it so that pg_config is found.');
+if (!postgres)
+  throw new Error('This needs PostgreSQL: set BENCH_DATABASE_URL, or install it so that pg_config is found.');
 try {
   const times = await measure(postgres.url);
   const row = (name: string, of: number[]) => [
@@ -63,8 +64,21 @@ try {
   ];
   const first = times.map(([ms]) => ms!);
   const second = times.map(([, ms]) => ms!);
-  const rows = [row('first process', first), row('second process', second), row('all', times.map((each) => Math.max(...each)))];
-  const head = [`${changes} changes, until the new page is served by`, 'median', 'p95', 'longest', `over ${budgetMs} ms`];
+  const rows = [
+    row('first process', first),
+    row('second process', second),
+    row(
+      'all',
+      times.map((each) => Math.max(...each)),
+    ),
+  ];
+  const head = [
+    `${changes} changes, until the new page is served by`,
+    'median',
+    'p95',
+    'longest',
+    `over ${budgetMs} ms`,
+  ];
   publish('freshness', table(head, rows));
   if (times.flat().some((ms) => ms > budgetMs)) process.exitCode = 1;
 } catch (error) {

@@ -33,7 +33,12 @@ interface Weight {
 
 /** Counts every response that the network layer finished, whatever asked for it. */
 async function countBytes(session: CDPSession): Promise<Weight> {
-  const weight: Weight = { bytes: { Document: 0, Stylesheet: 0, Font: 0, Script: 0, Other: 0 }, total: 0, requests: 0, thirdParty: 0 };
+  const weight: Weight = {
+    bytes: { Document: 0, Stylesheet: 0, Font: 0, Script: 0, Other: 0 },
+    total: 0,
+    requests: 0,
+    thirdParty: 0,
+  };
   const kindOf = new Map<string, keyof Weight['bytes']>();
   session.on('Network.responseReceived', ({ requestId, type }) => {
     kindOf.set(requestId, kinds.find((kind) => kind === type) ?? 'Other');
@@ -55,7 +60,8 @@ async function weigh(browser: Browser, site: string, path: string): Promise<Weig
   const answer = await page.goto(path, { waitUntil: 'networkidle' });
   if (answer?.status() === 404) return undefined;
   const encoding = await answer?.headerValue('content-encoding');
-  if (answer?.status() !== 200 || encoding !== 'br') throw new Error(`${path}: ${answer?.status()}, encoding ${encoding}`);
+  if (answer?.status() !== 200 || encoding !== 'br')
+    throw new Error(`${path}: ${answer?.status()}, encoding ${encoding}`);
   await page.evaluate('document.fonts.ready.then(() => true)');
   return { ...weight, thirdParty: strangers.length };
 }
@@ -99,6 +105,16 @@ const rows = weights.map(([name, weight]) => [
   `${weight.requests}`,
   `${weight.thirdParty}`,
 ]);
-rows.push(['budget', '', '', '', `≤ ${budget.script / 1000}`, '', `≤ ${budget.total / 1000}`, '', `${budget.thirdParty}`]);
+rows.push([
+  'budget',
+  '',
+  '',
+  '',
+  `≤ ${budget.script / 1000}`,
+  '',
+  `≤ ${budget.total / 1000}`,
+  '',
+  `${budget.thirdParty}`,
+]);
 publish('page-weight', table(head, rows));
 if (weights.some(([, weight]) => isOver(weight))) process.exitCode = 1;

@@ -16,7 +16,9 @@ export function startNode(
   const [program, before] = canPin ? ['taskset', ['-c', String(core), process.execPath]] : [process.execPath, []];
   const file = openSync(output, 'a');
   try {
-    return killedAtExit(spawn(program, [...before, ...args], { env: { ...cleanEnvironment(), ...env }, stdio: ['ignore', file, file] }));
+    return killedAtExit(
+      spawn(program, [...before, ...args], { env: { ...cleanEnvironment(), ...env }, stdio: ['ignore', file, file] }),
+    );
   } finally {
     closeSync(file);
   }
@@ -49,7 +51,9 @@ export async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTER
 export function cpuSeconds({ pid }: ChildProcess): number | undefined {
   try {
     // The second field is a name in brackets, which may hold spaces. 100 ticks a second on every Linux that Node runs on.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /su, '').split(' ');
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /su, '')
+      .split(' ');
     return (Number(fields[11]) + Number(fields[12])) / 100;
   } catch {
     return undefined;

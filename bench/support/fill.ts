@@ -6,7 +6,7 @@ import { makeRelease } from '#modules/atlas/index.ts';
 import { createConditionRepository, everyPage } from '#modules/conditions/index.ts';
 import { createExperienceRepository } from '#modules/experiences/index.ts';
 import { createMemberRepository } from '#modules/members/index.ts';
-import { readPack, type Pack } from '#modules/packs/index.ts';
+import { importPack, readPack, type Pack } from '#modules/packs/index.ts';
 import { readConfig } from '#platform/config/config.ts';
 import { newId } from '#platform/ids/ids.ts';
 import { silentLog } from '#platform/logging/log.ts';
@@ -21,7 +21,8 @@ export interface Atlas {
   packFolder: string;
 }
 
-const open = ({ settings }: Atlas) => openServices(readConfig(settings), { parts: { subscribe }, log: silentLog, work: false });
+const open = ({ settings }: Atlas) =>
+  openServices(readConfig(settings), { parts: { subscribe }, log: silentLog, work: false });
 
 let shippedPack: Promise<Pack> | undefined;
 const readShipped = ({ packFolder }: Atlas) => (shippedPack ??= read(packFolder));
@@ -79,7 +80,9 @@ async function addPeople({ database, clock }: Services, conditions: number): Pro
         questionId: index % 20 === 0 ? 'what-is-it' : null,
         language: 'en',
         title: 'An invented experience',
-        body: 'It came slowly. I wrote it down here so that a page has something to show, and somebody something to count. '.repeat(3),
+        body: 'It came slowly. I wrote it down here so that a page has something to show, and somebody something to count. '.repeat(
+          3,
+        ),
         authorName: null,
         role,
         demo: true,
@@ -90,7 +93,7 @@ async function addPeople({ database, clock }: Services, conditions: number): Pro
 }
 
 export interface Editor {
-  /** Publishes a new revision of the answer that is measured, whose text contains `mark`; returns when it is committed. */
+  /** Publishes a new revision of the answer that is measured, whose text contains `mark`; returns when it is committed (search follows later). */
   publish(mark: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -105,7 +108,14 @@ export async function openEditor(atlas: Atlas): Promise<Editor> {
           ? { ...answer, body: `${answer.body}\n\n${mark}\n` }
           : answer,
       );
-      await bringInPack({ ...shipped, answers }, services);
+      const { database, events, clock, pageCache } = services;
+      await importPack({
+        pack: { ...shipped, answers },
+        database: database.db,
+        events,
+        clock,
+        afterwards: (transaction) => pageCache.invalidate(transaction, [everyPage]),
+      });
     },
     close: () => opened.close(),
   };

@@ -25,14 +25,29 @@ export function inventPack(count: number): Pack {
       maintainers: [{ name: 'Nobody' }],
       urgentHelp: { en: 'These conditions do not exist.', es: 'Estas enfermedades no existen.' },
     },
-    sources: numbers.map((number) => ({ id: `invented${number}`, csl: { id: `invented${number}`, type: 'article-journal', title: `On ${word(number)}`, issued: { 'date-parts': [[2012]] } } })),
+    sources: numbers.map((number) => ({
+      id: `invented${number}`,
+      csl: {
+        id: `invented${number}`,
+        type: 'article-journal',
+        title: `On ${word(number)}`,
+        issued: { 'date-parts': [[2012]] },
+      },
+    })),
     axes: [],
     terms: [],
     groups: [{ id: 'invented', name: { en: 'Invented', es: 'Inventadas' } }],
     features: [],
     conditions: numbers.map(inventCondition),
     lookAlikes: [],
-    questions: [{ id: questionId, title: { en: 'What is invented about {condition}?' }, short: { en: 'What is it?' }, reviewMonths: 36 }],
+    questions: [
+      {
+        id: questionId,
+        title: { en: 'What is invented about {condition}?' },
+        short: { en: 'What is it?' },
+        reviewMonths: 36,
+      },
+    ],
     answers: numbers.flatMap((number) =>
       (['en', 'es'] as const).map((language) => ({
         condition: `invented-${number}`,
@@ -54,12 +69,24 @@ function inventCondition(number: number): ConditionKnowledge {
     group: 'invented',
     parent: null,
     names: {
-      en: { preferred: name, inSentence: name, synonyms: [`${name} disease`, `${name} syndrome`], narrower: [`Quiet ${name}`] },
+      en: {
+        preferred: name,
+        inSentence: name,
+        synonyms: [`${name} disease`, `${name} syndrome`],
+        narrower: [`Quiet ${name}`],
+      },
       es: { preferred: `${name} (es)`, inSentence: `la ${name}`, synonyms: [`Enfermedad de ${name}`], narrower: [] },
     },
     summary: { en: 'a condition that does not exist', es: 'una enfermedad que no existe' },
     questionTitles: {},
-    codes: [{ system: 'MONDO', code: `MONDO:9${String(number).padStart(6, '0')}`, relation: 'exact', source: `invented${number}` }],
+    codes: [
+      {
+        system: 'MONDO',
+        code: `MONDO:9${String(number).padStart(6, '0')}`,
+        relation: 'exact',
+        source: `invented${number}`,
+      },
+    ],
     axisPlaces: [],
     claims: [
       {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
 import { Agent, get } from 'node:http';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cpuSeconds, startNode } from './child.ts';
@@ -16,7 +16,7 @@ export interface Load {
 
 type Headers = Record<string, string>;
 
-const autocannon = createRequire(import.meta.url).resolve('autocannon');
+const autocannon = fileURLToPath(import.meta.resolve('autocannon'));
 const connections = 10;
 
 /** Asks for one page over and over on ten connections, from another process on another core. */

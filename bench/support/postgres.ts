@@ -42,7 +42,11 @@ async function startPostgres(programs: string): Promise<PostgresServer> {
       await stop(server, 'SIGINT');
       removeFolder();
     };
-    for (let attempt = 0; output(join(programs, 'pg_isready'), ['-h', '127.0.0.1', '-p', `${port}`]) === undefined; attempt++) {
+    for (
+      let attempt = 0;
+      output(join(programs, 'pg_isready'), ['-h', '127.0.0.1', '-p', `${port}`]) === undefined;
+      attempt++
+    ) {
       if (attempt > 200 || server.exitCode !== null) {
         await end();
         throw new Error('PostgreSQL did not start.');

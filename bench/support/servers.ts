@@ -19,7 +19,11 @@ export interface Server {
 export async function serveCairn(place: Place, core: 0 | 1 = 0): Promise<Server> {
   const port = await freePort();
   const env = { ...place.settings, PORT: String(port) };
-  return start(`http://127.0.0.1:${port}`, '/readyz', [join(root, 'dist/server/cairn.js'), 'serve'], { core, env, place });
+  return start(`http://127.0.0.1:${port}`, '/readyz', [join(root, 'dist/server/cairn.js'), 'serve'], {
+    core,
+    env,
+    place,
+  });
 }
 
 /** A bare `node:http` server of the bytes and headers in a file (`bare-server.ts`). */

@@ -33,15 +33,16 @@ async function prepare(database: DatabaseHandle): Promise<void> {
   await jobs.stop();
 }
 
-/** Different whenever the migrations or the libraries that make tables are. */
-const fingerprint = once(async () => {
+/** Different whenever the libraries that make tables are, and for a migrated database whenever the migrations are. */
+async function fingerprintOf(state: 'empty' | 'migrated'): Promise<string> {
   const hash = createHash('sha256');
-  const names = (await readdir(join(root, 'migrations'))).filter((name) => name.endsWith('.ts')).sort();
-  for (const name of names) hash.update(name).update(await readFile(join(root, 'migrations', name)));
   for (const library of ['pg-boss', '@electric-sql/pglite', 'kysely'])
     hash.update(await readFile(join(root, 'node_modules', library, 'package.json')));
+  const names = (await readdir(join(root, 'migrations'))).filter((name) => name.endsWith('.ts')).sort();
+  if (state === 'migrated')
+    for (const name of names) hash.update(name).update(await readFile(join(root, 'migrations', name)));
   return hash.digest('hex').slice(0, 16);
-});
+}
 
 const copyInMemory = () => inMemory('migrated', prepare);
 
@@ -55,9 +56,9 @@ async function inMemory(
 const dumps: Partial<Record<string, Promise<Blob>>> = {};
 
 /** Reads the dump that an earlier run made, or makes it. Files without compression load twice as fast. */
-async function dump(state: string, make: (database: DatabaseHandle) => Promise<void>): Promise<Blob> {
+async function dump(state: 'empty' | 'migrated', make: (database: DatabaseHandle) => Promise<void>): Promise<Blob> {
   const folder = join(root, 'node_modules/.cache/cairn');
-  const file = join(folder, `${state}-${await fingerprint()}.tar`);
+  const file = join(folder, `${state}-${await fingerprintOf(state)}.tar`);
   const found = await readFile(file).catch(() => undefined);
   if (found) return new Blob([found]);
   const database = await openEmbedded({});
@@ -73,8 +74,8 @@ async function dump(state: string, make: (database: DatabaseHandle) => Promise<v
 }
 
 /** 40 MB each: only that of today's migrations stays. */
-async function removeOthers(folder: string, state: string) {
-  const current = `${state}-${await fingerprint()}`;
+async function removeOthers(folder: string, state: 'empty' | 'migrated') {
+  const current = `${state}-${await fingerprintOf(state)}`;
   for (const name of await readdir(folder))
     if (name.startsWith(`${state}-`) && !name.startsWith(current)) await rm(join(folder, name), { force: true });
 }
@@ -98,7 +99,7 @@ async function createOnServer(url: string, from = 'template0'): Promise<Database
 }
 
 const template = once(async (url: string) => {
-  const name = `cairn_template_${await fingerprint()}`;
+  const name = `cairn_template_${await fingerprintOf('migrated')}`;
   await onServer(url, async (server) => {
     await server.query(`select pg_advisory_lock(hashtext('cairn test template'))`);
     const { rowCount } = await server.query('select from pg_database where datname = $1', [name]);

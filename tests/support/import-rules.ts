@@ -16,7 +16,7 @@ export const moduleMayUse: Record<string, readonly string[]> = {
 const listeners = ['search', 'moderation', 'privacy', 'notifications'];
 
 /** The rules of the domain: `answer.ts`, `claim.ts`, and the roles that are as pure. */
-const pureFile = String.raw`^src/modules/[^/]+/([^/.]+(?<!-page)|[^/]+\.(policy|errors|events))\.ts$`;
+const pureFile = String.raw`^src/modules/[^/]+/([^/.]+(?<!-page)|[^/]+\.(policy|schemas|errors|events))\.ts$`;
 const frontDoor = String.raw`^src/modules/[^/]+/index\.ts$`;
 const island = String.raw`^src/(.+\.island|ui/(early|islands))\.ts$`;
 const sqlPackage = String.raw`^node_modules/(kysely|pg|pg-[^/]+|@electric-sql)/`;
@@ -84,6 +84,7 @@ export const importRules: IForbiddenRuleType[] = [
     { path: '^src/modules/', pathNot: String.raw`(\.routes|\.views)\.tsx$` },
     {
       path: '^node_modules/(hono|@hono)/',
+      pathNot: '/jsx/',
     },
   ),
   forbid(

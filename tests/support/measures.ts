@@ -19,9 +19,9 @@ export function findOverflow(): string[] {
 }
 
 /**
- * What is pressed and is too small: 44 × 44 px for buttons, fields and links that stand by themselves, 24 px for the
- * small ones among words (WCAG 2.5.8 lets those off; a shaking hand does not). What is pressed beside an element counts
- * where the browser gives it to that element: padding, a label, an invisible edge.
+ * What is pressed and is too small: 44 × 44 px for buttons, fields and links that stand by themselves; 24 px high for
+ * those among words, whose width is their text's (WCAG 2.5.8 lets them off altogether; a shaking hand does not). What is
+ * pressed beside an element counts where the browser gives it to that element: padding, a label, an invisible edge.
  */
 export function findSmallTargets(): string[] {
   const pressed = (element: Element, x: number, y: number) => {
@@ -47,13 +47,17 @@ export function findSmallTargets(): string[] {
     )
       continue;
     target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-    const [box] = target.getClientRects();
+    // A link over two lines has two boxes: either will do.
+    const box = [...target.getClientRects()].sort(
+      (one, other) => other.width * other.height - one.width * one.height,
+    )[0];
     if (!box) continue;
-    const needed = amongWords(target) ? 24 : 44;
+    const inText = amongWords(target);
+    const needed = inText ? 24 : 44;
     const x = box.x + box.width / 2;
     const y = box.y + box.height / 2;
     const half = needed / 2 - 1;
-    const wide = box.width >= needed - 0.5 || (pressed(target, x - half, y) && pressed(target, x + half, y));
+    const wide = inText || box.width >= needed - 0.5 || (pressed(target, x - half, y) && pressed(target, x + half, y));
     const high = box.height >= needed - 0.5 || (pressed(target, x, y - half) && pressed(target, x, y + half));
     if (!wide || !high)
       small.push(

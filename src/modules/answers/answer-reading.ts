@@ -9,7 +9,7 @@ import { uncounted } from './readability.ts';
  */
 export function readableText(root: Root, names: readonly string[]): string {
   const sentences = paragraphsOf(root).map((paragraph) =>
-    plainText(paragraph, (node) => (node.type === 'citation' ? '' : uncounted)).replace(/\s+(?=[.,;:!?])/gu, ''),
+    plainText(paragraph, (node) => (node.type === 'citation' ? '' : uncounted)).replace(/(?<!\s)\s+(?=[.,;:!?])/gu, ''),
   );
   return withoutNames(sentences.join('\n\n'), names);
 }

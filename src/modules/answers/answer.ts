@@ -1,4 +1,4 @@
-import { inLanguage, type LanguageTag, type Localised } from '#platform/i18n/languages.ts';
+import type { LanguageTag, Localised } from '#platform/i18n/languages.ts';
 
 /** A question of the catalogue: asked of every condition. */
 export interface Question {
@@ -51,5 +51,3 @@ export function answerFor<T extends { language: LanguageTag }>(answers: readonly
     answers[0]
   );
 }
-
-export const shortTitle = (question: Question, language: LanguageTag): string => inLanguage(question.short, language).text;

@@ -69,7 +69,7 @@ export function textContextOf(page: AnswerPage, i18n: I18n, citations = createCi
 /** The page of a question: answer, who stands behind it, people, sources, and ways on. */
 export function QuestionPage({ page, frame, beside }: { page: AnswerPage; frame: SiteFrame; beside: Beside }) {
   const { i18n } = frame;
-  const { condition, question, answer, text } = page;
+  const { condition, question, answer } = page;
   const context = textContextOf(page, i18n);
   const title = titleOfQuestion(condition, question, i18n.language);
   const plainShort = plainInline(answer.revision.short, { ...context, i18n: i18n.in(answer.language) });
@@ -77,26 +77,15 @@ export function QuestionPage({ page, frame, beside }: { page: AnswerPage; frame:
   const inText = textContextOf(page, i18n.in(answer.language), context.citations);
   const short = renderInline(answer.revision.short, inText, i18n.t('answers.short'));
   const parts = renderParts(page, inText);
-  const hasLookAlikes = text.parts.some(({ blocks }) => blocks.some(({ kind }) => kind === 'look-alikes'));
-  const lookAlikes = !hasLookAlikes && page.lookAlikes.length > 0;
   const isForeign = answer.language !== i18n.language;
   const marked = foreign(i18n, answer.language);
   const path = answerPath(condition.slug, question.id);
   const headed = parts.filter(({ id, title }) => id && title);
   const contents = [
     ...headed.map((part) => ({ id: part.id!, text: part.title! })),
-    ...(lookAlikes ? [{ id: 'confused-with', text: i18n.t('look-alikes.title') }] : []),
     ...beside.panels.map(({ id, title, people }) => ({ id, text: title, people })),
     { id: 'sources', text: i18n.t('sources.title') },
   ];
-  const lookAlikePart = lookAlikes && (
-    <Part id="confused-with" title={i18n.t('look-alikes.title')} stones={Math.min(6, headed.length)}>
-      <Prose>
-        <p>{i18n.t('look-alikes.intro')}</p>
-      </Prose>
-      {LookAlikeTable({ condition, lookAlikes: page.lookAlikes, context })}
-    </Part>
-  );
   // after everything that cites: the list and the data for machines name what was cited
   const sources = SourcesPart({ i18n, citations: context.citations, sources: page.sources });
   const jsonLd = medicalWebPage({
@@ -135,7 +124,6 @@ export function QuestionPage({ page, frame, beside }: { page: AnswerPage; frame:
       </Opening>
       <Contents i18n={i18n} parts={contents} />
       <Parts parts={parts} marked={marked} />
-      {lookAlikePart}
       {beside.panels.map((panel, index) => (
         <Part id={panel.id} title={panel.title} stones={Math.min(6, headed.length + index)}>
           {panel.content}
@@ -146,6 +134,13 @@ export function QuestionPage({ page, frame, beside }: { page: AnswerPage; frame:
       </Urgent>
       <AboutThisPage page={page} i18n={i18n} />
       {sources}
+      {page.lookAlikes.length > 0 && (
+        <Related
+          id="confused-with"
+          title={i18n.t('look-alikes.title')}
+          links={page.lookAlikes.map(({ other }) => ({ text: namesOf(other, i18n.language).preferred, href: conditionPath(other, i18n) }))}
+        />
+      )}
       <Related
         title={i18n.t('answers.related')}
         links={page.answered

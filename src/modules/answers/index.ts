@@ -1,11 +1,10 @@
 export * from './answer.ts';
-export { answerNotFound } from './answer.errors.ts';
 export { answersPublished } from './answer.events.ts';
 export { createAnswerRepository, type AnswerRepository } from './answer.repository.ts';
 export { createAnswerRoutes } from './answer.routes.tsx';
 export { answerPath, type Beside } from './answer.views.tsx';
-export { getAnswer, importAnswers, importQuestions, type AnswerChanges, type AnswerText } from './answer.usecases.ts';
-export { figureOf, parseAnswer, type FigureBlock, type ParsedAnswer } from './answer-text.ts';
+export { importAnswers, importQuestions, type AnswerChanges, type AnswerText } from './answer.usecases.ts';
+export { figureOf, type FigureBlock, type ParsedAnswer } from './answer-text.ts';
 export { readableText } from './answer-reading.ts';
 export { isReadable, readingOf, wordsOf, type Reading } from './readability.ts';
 export { plainAnswer } from './answer-html.ts';

@@ -46,7 +46,7 @@ export const wordsOf = (text: string): string[] => text.match(wordPattern) ?? []
  */
 const sentencesOf = (text: string) =>
   text
-    .split(/(?:[.!?…]+["'”’»)\]]*(?=\s+[^\p{Ll}\s]|\s*$)|[;:](?=\s|$)|\n\s*\n)/u)
+    .split(/(?:(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s+[^\p{Ll}\s]|\s*$)|[;:](?=\s|$)|\n\s*\n)/u)
     .filter((sentence) => wordsOf(sentence).length > 0);
 
 /**

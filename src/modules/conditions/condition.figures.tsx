@@ -63,12 +63,14 @@ export function LookAlikeTable({
         ))}
       {ask.length > 0 && (
         <figcaption>
-          <b>{i18n.t('look-alikes.ask')}</b>{' '}
-          {ask.map((each) => (
-            <>
-              <Words text={each} i18n={i18n} />{' '}
-            </>
-          ))}
+          <b>{i18n.t('look-alikes.ask')}</b>
+          <ul>
+            {ask.map((each) => (
+              <li>
+                <Words text={each} i18n={i18n} />
+              </li>
+            ))}
+          </ul>
         </figcaption>
       )}
     </figure>

@@ -76,13 +76,12 @@ export const namesOf = (condition: Pick<ConditionEntry, 'names'>, language: Lang
 export function codeUrl({ system, code }: Pick<ConditionCode, 'system' | 'code'>): string | undefined {
   switch (system) {
     case 'MONDO':
-      return `https://purl.obolibrary.org/obo/${code.replace(':', '_')}`;
     case 'HPO':
       return `https://purl.obolibrary.org/obo/${code.replace(':', '_')}`;
     case 'ORPHA':
       return `https://www.orpha.net/en/disease/detail/${code.replace(/^ORPHA:/, '')}`;
     case 'OMIM':
-      return `https://www.omim.org/entry/${code.replace(/^(OMIM:|PS)/, '')}`;
+      return `https://www.omim.org/${code.startsWith('PS') ? 'phenotypicSeries' : 'entry'}/${code}`;
     case 'MeSH':
       return `https://meshb.nlm.nih.gov/record/ui?ui=${code}`;
     case 'ICD-10':

@@ -1,5 +1,4 @@
 export * from './condition.ts';
-export { conditionNotFound } from './condition.errors.ts';
 export { conditionsChanged } from './condition.events.ts';
 export { AxisFacts, conditionPath, LookAlikeTable, Words } from './condition.figures.tsx';
 export { medicalCondition } from './condition.json-ld.ts';
@@ -9,4 +8,4 @@ export type { ConditionBeside } from './condition.views.tsx';
 export { toIndex } from './index.views.tsx';
 export type { ConditionKnowledge, Knowledge, LookAlikeKnowledge } from './knowledge.repository.ts';
 export { everyPage, pagesOfCondition } from './page-tags.ts';
-export { getCondition, importKnowledge, sortEntries, titleOfQuestion, type ImportChanges } from './condition.usecases.ts';
+export { getCondition, importKnowledge, titleOfQuestion, type ImportChanges } from './condition.usecases.ts';

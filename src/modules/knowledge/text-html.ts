@@ -46,9 +46,6 @@ type PlainContext = Pick<TextContext, 'i18n' | 'claim' | 'conditionSlug'>;
 export const plainInline = (markdown: string, context: PlainContext): string =>
   plainWords({ type: 'paragraph', children: inlineOf(markdown) }, context).replace(/\s+/gu, ' ');
 
-/** All words of a body, for search and for machines; blocks are apart by an empty line. */
-export const plainBody = (body: string, context: PlainContext): string => plainWords(parseMarkdown(body), context);
-
 function plainWords(node: MarkdownNode, context: PlainContext): string {
   const text = plainText(node, (each) => {
     if (each.type === 'citation' || each.name !== 'claim') return undefined;
@@ -56,7 +53,7 @@ function plainWords(node: MarkdownNode, context: PlainContext): string {
     const claim = findClaim(id, context);
     return claim ? claimText(claim, show, context.i18n) : '';
   });
-  return text.replace(/ +(?=[.,;:!?)])/gu, '').trim();
+  return text.replace(/(?<! ) +(?=[.,;:!?)])/gu, '').trim();
 }
 
 function inlineOf(markdown: string): PhrasingContent[] {

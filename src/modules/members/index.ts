@@ -1,2 +1,2 @@
-export { countedRoles, type MemberRole } from './member.ts';
+export type { MemberRole } from './member.ts';
 export { createMemberRepository, type MemberRepository } from './member.repository.ts';

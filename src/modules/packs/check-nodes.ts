@@ -27,7 +27,7 @@ const notUsed: Partial<Record<MarkdownNode['type'], string>> = {
 };
 
 /** Beginnings of markup that stayed words, because something in it is wrong. */
-const leftovers = /\[@|\[[^\]]*;\s*@|:(?:term|claim)\b|:{2,}|\{(?:#|show=|measure=)/u;
+const leftovers = /\[@|\[[^\]]{0,80};\s*@|:(?:term|claim)\b|:{2,}|\{(?:#|show=|measure=)/u;
 
 /** Checks that a text uses only the markup of packs, and that its headings are in order. */
 export function checkNodes(root: Root, text: PackText, known: Known, faults: Faults): void {

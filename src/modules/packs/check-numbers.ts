@@ -5,12 +5,12 @@ import type { Faults } from './faults.ts';
 
 /** Stands for a citation or a claim in the plain words of a sentence. */
 const backing = '\uE001';
-const sentenceEnd = /[.!?…]+["'”’»)\]]*(?:\s*\uE001)*(?=\s+[^\p{Ll}\s]|\s*$)/gu;
+const sentenceEnd = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?:\s*\uE001)*(?=\s+[^\p{Ll}\s]|\s*$)/gu;
 
 /** Digits that are part of a name (TOR1A, B12) are no number. */
-const name = /[\p{L}][\p{L}-]*\p{N}[\p{L}\p{N}-]*|\p{N}+[\p{L}][\p{L}\p{N}-]*/gu;
+const name = /(?<![\p{L}\p{N}-])(?:\p{L}[\p{L}-]*\p{N}|\p{N}+\p{L})[\p{L}\p{N}-]*/gu;
 /** In "16.4 in every 100,000 people", the second number is the unit of the first. */
-const unit = /(?<=\uE001.*?\b(?:in|in every|per|of|every|de cada|por cada|por|of every|out of)\s)1[0.,\s]*0(?!\p{N})/gu;
+const unit = /(?<=\b(?:in|per|of|every|cada|por)\s)1[0.,\s]*0(?!\p{N})/gu;
 
 /**
  * A sentence with a number in digits holds a claim or a citation; in a short answer the number itself is a claim.
@@ -21,7 +21,9 @@ export function checkNumbers(root: Root, text: PackText, faults: Faults): void {
       node.type === 'citation' || node.name === 'claim' ? backing : blank(plainText(node)),
     );
     for (const { sentence, index } of sentencesOf(plain)) {
-      const bare = sentence.replace(name, blank).replace(unit, blank);
+      const bare = sentence
+        .replace(name, blank)
+        .replace(unit, (words) => (sentence.includes(backing) ? blank(words) : words));
       const digit = /\p{N}/u.exec(bare);
       if (!digit || (text.kind !== 'short' && part.type !== 'heading' && sentence.includes(backing))) continue;
       const line = (part.position?.start.line ?? 1) + plain.slice(0, index + digit.index).split('\n').length - 1;

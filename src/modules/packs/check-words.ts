@@ -1,6 +1,6 @@
 type AddFault = (words: string, reason: string) => void;
 
-const reviewed: Record<string, RegExp> = { en: /\b\p{L}*-?reviewed\b/iu, es: /\brevisad[oa]s?\b/iu };
+const reviewed: Record<string, RegExp> = { en: /(?<!\p{L})\p{L}*-?reviewed(?!\p{L})/iu, es: /\brevisad[oa]s?\b/iu };
 
 /** Numbers to call: they belong to countries, and a wrong one can cost a life. */
 const phoneNumbers = [

@@ -1,4 +1,3 @@
-export { fold, longestQuery, type ConditionHit, type NameKind, type QuestionHit, type SearchResults } from './search.ts';
+export { fold, type ConditionHit, type NameKind, type QuestionHit, type SearchResults } from './search.ts';
 export { createSearchRepository, type SearchRepository } from './search.repository.ts';
-export { searchAtlas } from './search.usecases.ts';
 export { createSearchRoutes } from './search.routes.tsx';

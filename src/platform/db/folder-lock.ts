@@ -7,6 +7,9 @@ export interface FolderLock {
   release(): void;
 }
 
+/** Keeps locks from the garbage collector, which would let go of one that its owner no longer mentions. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes a folder for this process alone, or throws `db.folder_in_use`.
  *
@@ -32,12 +35,14 @@ export function lockFolder(folder: string): FolderLock {
       { folder, pid },
     );
   }
+  held.add(holder);
   writeFileSync(pidFile, `${process.pid}\n`);
   return {
     release() {
       if (!holder.isOpen) return;
       rmSync(pidFile, { force: true });
       holder.close();
+      held.delete(holder);
     },
   };
 }

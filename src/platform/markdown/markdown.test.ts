@@ -100,6 +100,7 @@ describe('HTML', () => {
 
 test('What is too long or nested too deeply to be read is refused at once', () => {
   expect(() => parseMarkdown('a'.repeat(longestMarkdown + 1))).toThrow(markdownTooLong().message);
+  expect(() => parseMarkdown('> a\n\n'.repeat(300))).toThrow(markdownTooLong().message);
   expect(() => parseMarkdown(`${'> '.repeat(20)}a`)).toThrow(markdownTooDeep().message);
   expect(() => parseMarkdown(Array.from({ length: 40 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'))).toThrow(
     markdownTooDeep().message,

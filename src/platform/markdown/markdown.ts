@@ -25,16 +25,21 @@ export const markdownTooLong = defineError(
   'The text is too long: split it into several.',
 );
 
-/** Parsing time grows with the square of some texts' length, and with nesting: both have a limit far above what anybody reads. */
+/**
+ * Parsing time grows with the square of some texts' length, of nesting, and of quotes in a row. All have a limit
+ * far above what anybody reads, so that no text can stop the site.
+ */
 export const longestMarkdown = 30_000;
 const deepest = 30;
+const mostQuotes = 200;
 const manyMarkers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){5}/mu;
+const quotes = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*[ \t]*>/gmu;
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
 
 /** Markdown with tables, directives and `[@key]` citations as a tree. Throws `markdown.too_long` and `markdown.too_deep`. */
 export function parseMarkdown(source: string): Root {
-  if (source.length > longestMarkdown) throw markdownTooLong();
+  if (source.length > longestMarkdown || (source.match(quotes)?.length ?? 0) > mostQuotes) throw markdownTooLong();
   if (manyMarkers.test(source)) throw markdownTooDeep();
   const root = parser.parse(source);
   if (isDeeperThan(root, deepest)) throw markdownTooDeep();

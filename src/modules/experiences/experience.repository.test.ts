@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { importKnowledge } from '#modules/conditions/index.ts';
+import { importQuestions } from '#modules/answers/index.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import type { DatabaseHandle } from '#platform/db/database.ts';
+import { newId } from '#platform/ids/ids.ts';
+import { testDatabase } from '#support/database.ts';
+import { knowledge, question } from '#support/knowledge.ts';
+import { createExperienceRepository } from './experience.repository.ts';
+import type { Experience } from './experience.ts';
+
+let database: DatabaseHandle;
+let conditionId: string;
+const written: Experience[] = [];
+
+beforeAll(async () => {
+  database = await testDatabase();
+  const events = { subscribe: () => {}, publish: async () => {} };
+  await database.db.transaction().execute(async (transaction) => {
+    conditionId = (await importKnowledge({ transaction, knowledge, events, clock: fixedClock('2026-11-22') })).idOf('stillness');
+    await importQuestions({ transaction, packId: 'examples', questions: [question] });
+  });
+  const experiences = createExperienceRepository(database.db);
+  for (let index = 0; index < 25; index++) {
+    const experience: Experience = {
+      id: newId(),
+      conditionId,
+      questionId: index % 5 === 0 ? question.id : null,
+      language: 'en',
+      title: `Experience ${index}`,
+      body: 'It was quiet.',
+      authorName: null,
+      role: 'living-with-it',
+      demo: true,
+      // several at the same moment: paging must not lose or repeat them
+      publishedAt: new Date(Date.UTC(2026, 10, 1 + Math.floor(index / 4))),
+    };
+    written.push(experience);
+    await experiences.add(experience);
+  }
+});
+afterAll(() => database.close());
+
+test('page after page gives every experience once, newest first', async () => {
+  const experiences = createExperienceRepository(database.db);
+  const read: Experience[] = [];
+  for (let page = await experiences.listNewest(conditionId, { limit: 7 }); page.length > 0; ) {
+    read.push(...page);
+    page = await experiences.listNewest(conditionId, { limit: 7, after: page.at(-1)! });
+  }
+  expect(read.map(({ id }) => id).sort()).toEqual(written.map(({ id }) => id).sort());
+  const times = read.map(({ publishedAt }) => publishedAt.getTime());
+  expect(times).toEqual([...times].sort((a, b) => b - a));
+});
+
+test('those under one question are found and counted apart', async () => {
+  const experiences = createExperienceRepository(database.db);
+  expect(await experiences.countPublic(conditionId)).toBe(25);
+  expect(await experiences.countPublic(conditionId, question.id)).toBe(5);
+  expect(await experiences.listNewest(conditionId, { questionId: question.id, limit: 10 })).toHaveLength(5);
+});
+
+test('an experience of another condition is no place to go on from', async () => {
+  const experiences = createExperienceRepository(database.db);
+  expect(await experiences.find(newId(), written[0]!.id)).toBeUndefined();
+});

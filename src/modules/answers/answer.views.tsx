@@ -137,7 +137,7 @@ export function QuestionPage({ page, frame, beside }: { page: AnswerPage; frame:
       {page.lookAlikes.length > 0 && (
         <Related
           id="confused-with"
-          title={i18n.t('look-alikes.title')}
+          title={i18n.t('answers.confused-with')}
           links={page.lookAlikes.map(({ other }) => ({ text: namesOf(other, i18n.language).preferred, href: conditionPath(other, i18n) }))}
         />
       )}

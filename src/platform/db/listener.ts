@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Log } from '#platform/logging/log.ts';
+import { chance } from '#platform/ids/ids.ts';
 
 export interface Listener {
   listen(channel: string, onPayload: (payload: string) => void, onReconnect: () => void): Promise<() => Promise<void>>;
@@ -86,7 +87,7 @@ export function createListener({ connect, log, heartbeatMs = 5_000 }: ListenerOp
 
   function retry() {
     clearTimeout(timer);
-    const wait = Math.min(10_000, 100 * 2 ** attempt++) * (0.75 + Math.random() / 2);
+    const wait = Math.min(10_000, 100 * 2 ** attempt++) * (0.75 + chance() / 2);
     timer = setTimeout(() => {
       open().then(
         () => {

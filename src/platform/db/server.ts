@@ -16,14 +16,12 @@ export async function openServer({ url, log }: { url: string; log: Log }): Promi
     application_name: 'cairn',
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
-    types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => columnParsers[oid] ?? pg.types.getTypeParser(oid, format) },
+    types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => columnParsers[oid] ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown) },
   };
   const pool = new pg.Pool({
     ...settings,
     max: 10,
-    onConnect: async (client) => {
-      await client.query(`set time zone 'UTC'`);
-    },
+    options: '-c TimeZone=UTC',
   });
   // An idle connection that the server closed: the pool makes a new one.
   pool.on('error', (error) => log.warn({ error }, 'A database connection was lost'));

@@ -8,3 +8,6 @@ export function newReference(): string {
   const letters = '23456789abcdefghjkmnpqrstuvwxyz'.padEnd(32, 'A');
   return Array.from(randomBytes(10), (byte) => letters[byte % 32]).join('').toLowerCase();
 }
+
+/** A number from 0 up to 1, for spreading retries apart; never for anything that must not be guessed. */
+export const chance = (): number => Math.random();

@@ -72,7 +72,7 @@ export function createLog({ level, pretty = false, destination }: LogOptions): L
   return Object.assign(log, {
     // pino hands the fields of a child past the formatters; children of children inherit this.
     child(this: Logger, fields: Record<string, unknown>): Log {
-      return child.call(this, withoutPersonal(fields)) as Log;
+      return child.call(this, withoutPersonal(fields));
     },
     flush: () => {
       if ('flush' in out) (out as { flush(): void }).flush();

@@ -1,7 +1,13 @@
 import { Hono, type Context } from 'hono';
 import { createAnswerRepository, createAnswerRoutes } from '#modules/answers/index.ts';
 import { CommunityLine, CommunityPart, createAtlasRepository } from '#modules/atlas/index.ts';
-import { createConditionRepository, createConditionRoutes, everyPage, namesOf, type Condition } from '#modules/conditions/index.ts';
+import {
+  createConditionRepository,
+  createConditionRoutes,
+  everyPage,
+  namesOf,
+  type Condition,
+} from '#modules/conditions/index.ts';
 import { createExperienceRepository, createExperienceRoutes, ExperiencesPart } from '#modules/experiences/index.ts';
 import { createSearchRepository, createSearchRoutes, fold } from '#modules/search/index.ts';
 import { guardSite } from '#platform/http/site-middleware.ts';
@@ -36,7 +42,12 @@ function repositoriesOf({ database: { db } }: Pick<Services, 'database'>) {
 type Repositories = ReturnType<typeof repositoriesOf>;
 
 /** Who lives with a condition and what they wrote: shown on pages of other modules. */
-async function peopleBeside(condition: Condition, questionId: string | undefined, { atlas, experiences }: Repositories, frame: SiteFrame) {
+async function peopleBeside(
+  condition: Condition,
+  questionId: string | undefined,
+  { atlas, experiences }: Repositories,
+  frame: SiteFrame,
+) {
   const { i18n } = frame;
   const [community, newest, total] = await Promise.all([
     atlas.findCount(condition.id),
@@ -112,10 +123,18 @@ function createLanguageRoutes(frame: SiteFrame, repositories: Repositories): Hon
   );
   routes.route(
     '/',
-    createAnswerRoutes({ frame, conditions, answers, beside: (condition, question) => peopleBeside(condition, question.id, repositories, frame) }),
+    createAnswerRoutes({
+      frame,
+      conditions,
+      answers,
+      beside: (condition, question) => peopleBeside(condition, question.id, repositories, frame),
+    }),
   );
   routes.route('/', createExperienceRoutes({ frame, conditions, experiences }));
-  routes.route('/', createSearchRoutes({ frame, search, sources: { listConditions: (ids) => conditions.listByIds(ids) } }));
+  routes.route(
+    '/',
+    createSearchRoutes({ frame, search, sources: { listConditions: (ids) => conditions.listByIds(ids) } }),
+  );
   return routes;
 }
 
@@ -146,12 +165,18 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
     return c.text(robotsOf(config.origin));
   });
   app.get('/sitemap.xml', async (c) => {
-    const [conditions, answers] = await Promise.all([repositories.conditions.list(), repositories.answers.listAddresses()]);
+    const [conditions, answers] = await Promise.all([
+      repositories.conditions.list(),
+      repositories.answers.listAddresses(),
+    ]);
     markCacheable(c, [everyPage]);
-    return c.body(sitemapOf({ origin: config.origin, conditions, answers }), 200, { 'content-type': 'application/xml; charset=utf-8' });
+    return c.body(sitemapOf({ origin: config.origin, conditions, answers }), 200, {
+      'content-type': 'application/xml; charset=utf-8',
+    });
   });
 
-  for (const [language, frame] of frames) app.route(language === defaultLanguage ? '/' : `/${language}`, createLanguageRoutes(frame, repositories));
+  for (const [language, frame] of frames)
+    app.route(language === defaultLanguage ? '/' : `/${language}`, createLanguageRoutes(frame, repositories));
 
   /** The language of an address, even of one that leads nowhere. */
   const frameOf = (c: Context) => frames.get(c.req.path.split('/')[1] ?? '') ?? frames.get(defaultLanguage)!;
@@ -159,11 +184,23 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
   /** Pages that somebody may have meant whose address leads nowhere: its words, looked for among names. */
   async function suggest(c: Context) {
     const { i18n } = frameOf(c);
-    const words = fold(decodeURIComponent(c.req.path).split('/').filter((step) => !frames.has(step)).join(' '));
-    const slug = words.replace(/\b(conditions|questions|experiences|history|search)\b/gu, '').trim().replaceAll(' ', '-').slice(0, 60);
+    const words = fold(
+      decodeURIComponent(c.req.path)
+        .split('/')
+        .filter((step) => !frames.has(step))
+        .join(' '),
+    );
+    const slug = words
+      .replace(/\b(conditions|questions|experiences|history|search)\b/gu, '')
+      .trim()
+      .replaceAll(' ', '-')
+      .slice(0, 60);
     const near = slug ? await repositories.conditions.listNearSlugs(slug, 3) : [];
     return [
-      ...near.map((entry) => ({ text: namesOf(entry, i18n.language).preferred, href: i18n.path(`/conditions/${entry.slug}`) })),
+      ...near.map((entry) => ({
+        text: namesOf(entry, i18n.language).preferred,
+        href: i18n.path(`/conditions/${entry.slug}`),
+      })),
       { text: i18n.t('conditions.all'), href: i18n.path('/conditions') },
       { text: i18n.t('trouble.home'), href: i18n.path('/') },
     ];
@@ -177,4 +214,3 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
   app.onError(createErrorHandler({ log, renderError }));
   return app;
 }
-

@@ -5,7 +5,8 @@ const sources = {
   css: 'src/ui/site.css',
   early: 'src/ui/early.ts',
   islands: 'src/ui/islands.ts',
-  textFont: 'node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+  textFont:
+    'node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
   headFont: 'node_modules/@fontsource/piazzolla/files/piazzolla-latin-600-normal.woff2',
 };
 
@@ -16,6 +17,9 @@ export function assetsOf(built: StaticAssets): Assets {
     if (!file) throw new Error(`The build lacks ${source}: run npm run build`);
     return file.href;
   };
-  const hrefs = Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, hrefOf(source)])) as Record<keyof typeof sources, string>;
+  const hrefs = Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, hrefOf(source)])) as Record<
+    keyof typeof sources,
+    string
+  >;
   return { ...hrefs, icon: '/icon.svg' };
 }

@@ -3,7 +3,10 @@ import { importPack, type ImportReport, type Pack } from '#modules/packs/index.t
 import type { Services } from './start.ts';
 
 /** Imports a pack and brings the search index up to date; when it returns, everything can be found. */
-export async function bringInPack(pack: Pack, { database, events, clock, pageCache, jobs }: Services): Promise<ImportReport> {
+export async function bringInPack(
+  pack: Pack,
+  { database, events, clock, pageCache, jobs }: Services,
+): Promise<ImportReport> {
   const report = await importPack({
     pack,
     database: database.db,

@@ -6,7 +6,12 @@ import { createExperienceRepository, type Experience } from '#modules/experience
 import { createMemberRepository, type MemberRole } from '#modules/members/index.ts';
 
 /** Invented people: how many belong to each condition of the demonstration. */
-const people: Record<string, number> = { dystonia: 806, 'parkinson-disease': 214, 'essential-tremor': 12, 'muscle-cramp': 7 };
+const people: Record<string, number> = {
+  dystonia: 806,
+  'parkinson-disease': 214,
+  'essential-tremor': 12,
+  'muscle-cramp': 7,
+};
 
 const roleOf = (index: number): MemberRole => (index % 6 === 5 ? 'caring-for-someone' : 'living-with-it');
 

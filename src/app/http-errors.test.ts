@@ -5,7 +5,10 @@ import { defineError, type ErrorKind } from '#platform/errors/errors.ts';
 import { createLog } from '#platform/logging/log.ts';
 import { createErrorHandler, type ErrorHandlerOptions } from './http-errors.ts';
 
-function respondTo(error: Error, renderError: ErrorHandlerOptions['renderError'] = (c, shown) => c.json(shown, shown.status as 500)) {
+function respondTo(
+  error: Error,
+  renderError: ErrorHandlerOptions['renderError'] = (c, shown) => c.json(shown, shown.status as 500),
+) {
   const lines: string[] = [];
   const log = createLog({ level: 'info', destination: { write: (line: string) => void lines.push(line) } });
   const app = new Hono();
@@ -47,13 +50,19 @@ test('an error page that fails itself leaves a plain one, and both failures in t
 
 test('errors are kept by no cache, and say what helps: which methods there are, and when to come back', async () => {
   const method = await respondTo(new HTTPException(405, { cause: { allow: 'GET, HEAD' } })).response;
-  expect([method.status, method.headers.get('allow'), method.headers.get('cache-control')]).toEqual([405, 'GET, HEAD', 'no-store']);
+  expect([method.status, method.headers.get('allow'), method.headers.get('cache-control')]).toEqual([
+    405,
+    'GET, HEAD',
+    'no-store',
+  ]);
   const limit = await respondTo(defineError('me.too_often', 'rate-limited', 'x')({ retryAfterSeconds: 12.2 })).response;
   expect(limit.headers.get('retry-after')).toBe('13');
 });
 
 test('text that no database can store is a mistake of the sender', async () => {
-  const { response, lines } = respondTo(Object.assign(new Error('invalid byte sequence for encoding "UTF8": 0x00'), { code: '22021' }));
+  const { response, lines } = respondTo(
+    Object.assign(new Error('invalid byte sequence for encoding "UTF8": 0x00'), { code: '22021' }),
+  );
   expect((await response).status).toBe(422);
   expect(lines).toEqual([]);
 });

@@ -48,16 +48,21 @@ export function createErrorHandler({ log, renderError }: ErrorHandlerOptions): E
     } catch (error) {
       log.error({ reference: shown.reference, id: requestIdOf(c), error }, 'The error page itself failed');
       const quote = shown.reference ? ` Reference: ${shown.reference}` : '';
-      return new Response(`Something went wrong.${quote}\n`, { status: shown.status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+      return new Response(`Something went wrong.${quote}\n`, {
+        status: shown.status,
+        headers: { 'content-type': 'text/plain; charset=utf-8' },
+      });
     }
   }
 }
 
 function describe(error: unknown): ShownError {
   if (error instanceof CairnError) return { status: statusOf[error.kind], code: error.code, reference: undefined };
-  if (error instanceof HTTPException) return { status: error.status, code: `http.${error.status}`, reference: undefined };
+  if (error instanceof HTTPException)
+    return { status: error.status, code: `http.${error.status}`, reference: undefined };
   const { code } = (error ?? {}) as { code?: unknown };
-  if (typeof code === 'string' && unstorable.has(code)) return { status: 422, code: 'http.unstorable_text', reference: undefined };
+  if (typeof code === 'string' && unstorable.has(code))
+    return { status: 422, code: 'http.unstorable_text', reference: undefined };
   return { status: 500, code: 'unknown', reference: newReference() };
 }
 

@@ -20,7 +20,10 @@ export async function questionsBeside(condition: Condition, answers: AnswerRepos
     content: (
       <div class="across">
         <RelatedLinks
-          links={answered.map(({ question }) => ({ text: titleOfQuestion(condition, question, i18n.language), href: linkOf(question.id) }))}
+          links={answered.map(({ question }) => ({
+            text: titleOfQuestion(condition, question, i18n.language),
+            href: linkOf(question.id),
+          }))}
         />
       </div>
     ),

@@ -19,9 +19,17 @@ function namesToIndex(condition: Condition): { language: string; kind: NameKind;
 }
 
 /** Brings the search index up to date for these conditions; running it twice does no harm. */
-export async function indexConditions({ database, conditionIds }: { database: Database; conditionIds: readonly string[] }): Promise<void> {
+export async function indexConditions({
+  database,
+  conditionIds,
+}: {
+  database: Database;
+  conditionIds: readonly string[];
+}): Promise<void> {
   const entries = await createConditionRepository(database).listByIds(conditionIds);
-  const questions = new Map((await createAnswerRepository(database).listQuestions()).map((question) => [question.id, question]));
+  const questions = new Map(
+    (await createAnswerRepository(database).listQuestions()).map((question) => [question.id, question]),
+  );
   for (const { slug, id } of entries)
     await database.transaction().execute(async (transaction) => {
       const condition = await createConditionRepository(transaction).findBySlug(slug);

@@ -24,9 +24,15 @@ interface Answer {
 
 async function site({ open = true, readiness = { ready: true } } = {}) {
   const lines: Record<string, unknown>[] = [];
-  const log = createLog({ level: 'info', destination: { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) } });
+  const log = createLog({
+    level: 'info',
+    destination: { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) },
+  });
   const metrics = createMetrics();
-  const pageCache = createPageCache({ clock: systemClock, database: { listening: true, listen: async () => async () => undefined } });
+  const pageCache = createPageCache({
+    clock: systemClock,
+    database: { listening: true, listen: async () => async () => undefined },
+  });
   await pageCache.start();
 
   let rendered = 0;
@@ -52,12 +58,26 @@ async function site({ open = true, readiness = { ready: true } } = {}) {
   const server = createSiteServer({ metrics, metricsToken: 'a-long-random-text', log, securityHeaders: headers });
   const { port } = await server.listen(0, '127.0.0.1');
   onTestFinished(() => server.close(0));
-  const asset = createRepresentation({ status: 200, headers: { ...headers, 'content-type': 'text/css' }, body: Buffer.from('body {}') });
+  const asset = createRepresentation({
+    status: 200,
+    headers: { ...headers, 'content-type': 'text/css' },
+    body: Buffer.from('body {}'),
+  });
   if (open)
-    server.open({ app, pageCache, assets: { find: (path) => (path === '/assets/a.css' ? asset : undefined), built: () => undefined }, readiness: async () => readiness });
+    server.open({
+      app,
+      pageCache,
+      assets: { find: (path) => (path === '/assets/a.css' ? asset : undefined), built: () => undefined },
+      readiness: async () => readiness,
+    });
 
-  const get = async (path: string, { method = 'GET', headers: sent = {} }: { method?: string; headers?: Record<string, string> } = {}): Promise<Answer> => {
-    const response = await new Promise<IncomingMessage>((resolve, reject) => ask({ port, path, method, headers: sent }, resolve).on('error', reject).end());
+  const get = async (
+    path: string,
+    { method = 'GET', headers: sent = {} }: { method?: string; headers?: Record<string, string> } = {},
+  ): Promise<Answer> => {
+    const response = await new Promise<IncomingMessage>((resolve, reject) =>
+      ask({ port, path, method, headers: sent }, resolve).on('error', reject).end(),
+    );
     let body = '';
     for await (const chunk of response.setEncoding('latin1')) body += chunk;
     return { status: response.statusCode!, headers: response.headers, body };
@@ -67,10 +87,18 @@ async function site({ open = true, readiness = { ready: true } } = {}) {
 
 test('a cacheable page is made once; its second reader is answered without Hono', async () => {
   const { get, rendered, metrics } = await site();
-  const [first, second, head] = [await get('/conditions/dystonia'), await get('/conditions/dystonia'), await get('/conditions/dystonia', { method: 'HEAD' })];
+  const [first, second, head] = [
+    await get('/conditions/dystonia'),
+    await get('/conditions/dystonia'),
+    await get('/conditions/dystonia', { method: 'HEAD' }),
+  ];
   expect(rendered()).toBe(1);
   expect(second.body).toBe(first.body);
-  expect(first.headers).toMatchObject({ 'cache-control': 'public, no-cache', vary: 'Cookie, Accept-Encoding', 'x-content-type-options': 'nosniff' });
+  expect(first.headers).toMatchObject({
+    'cache-control': 'public, no-cache',
+    vary: 'Cookie, Accept-Encoding',
+    'x-content-type-options': 'nosniff',
+  });
   expect(first.headers['x-request-id']).toBeUndefined();
   expect([head.status, head.body, head.headers['content-length']]).toEqual([200, '', first.headers['content-length']]);
   const { text } = await metrics.report();
@@ -82,7 +110,9 @@ test('the first reader gets the page compressed and tagged as all others do', as
   const { get } = await site();
   const first = await get('/conditions/dystonia', { headers: { 'accept-encoding': 'gzip' } });
   expect(first.headers['content-encoding']).toBe('gzip');
-  const again = await get('/conditions/dystonia', { headers: { 'accept-encoding': 'gzip', 'if-none-match': first.headers.etag! } });
+  const again = await get('/conditions/dystonia', {
+    headers: { 'accept-encoding': 'gzip', 'if-none-match': first.headers.etag! },
+  });
   expect([again.status, again.body]).toEqual([304, '']);
 });
 
@@ -100,7 +130,11 @@ test('whoever may be signed in gets a page of their own, which no one else is sh
 test('a page that is not kept is compressed for people who are not signed in', async () => {
   const { get } = await site();
   const { headers: got } = await get('/search?q=distonia', { headers: { 'accept-encoding': 'br' } });
-  expect(got).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding', 'cache-control': 'private, no-cache' });
+  expect(got).toMatchObject({
+    'content-encoding': 'br',
+    vary: 'Accept-Encoding',
+    'cache-control': 'private, no-cache',
+  });
 });
 
 test('the log has one line for each request: no path, no query, no address, no cookie', async () => {
@@ -144,14 +178,23 @@ test('until everything is ready, the process says that it lives and asks for pat
 test('readiness is that of the database and of the listener', async () => {
   expect((await (await site()).get('/readyz')).status).toBe(200);
   const { get } = await site({ readiness: { ready: false, database: true, migrated: true, listening: false } });
-  expect([(await get('/readyz')).status, (await get('/readyz')).body]).toEqual([503, '{"ready":false,"database":true,"migrated":true,"listening":false}\n']);
+  expect([(await get('/readyz')).status, (await get('/readyz')).body]).toEqual([
+    503,
+    '{"ready":false,"database":true,"migrated":true,"listening":false}\n',
+  ]);
 });
 
 test('the metrics are for this machine, and for whoever has the token', async () => {
   const { get } = await site();
   expect((await get('/metrics')).body).toContain('cairn_request_seconds');
   expect((await get('/metrics', { headers: { 'x-forwarded-for': '203.0.113.7' } })).status).toBe(403);
-  expect((await get('/metrics', { headers: { 'x-forwarded-for': '203.0.113.7', authorization: 'Bearer a-long-random-text' } })).status).toBe(200);
+  expect(
+    (
+      await get('/metrics', {
+        headers: { 'x-forwarded-for': '203.0.113.7', authorization: 'Bearer a-long-random-text' },
+      })
+    ).status,
+  ).toBe(200);
 });
 
 test('closing lets a request under way finish, and takes no new ones', async () => {
@@ -177,7 +220,11 @@ test('a request that does not finish in time is cut off', async () => {
 
 test('a taken port is told in one sentence', async () => {
   const { port } = await site();
-  const other = createSiteServer({ metrics: createMetrics(), log: createLog({ level: 'silent' }), securityHeaders: {} });
+  const other = createSiteServer({
+    metrics: createMetrics(),
+    log: createLog({ level: 'silent' }),
+    securityHeaders: {},
+  });
   await expect(other.listen(port, '127.0.0.1')).rejects.toThrow(
     `Port ${port} is taken by another program. Stop that one, or choose another port, for example PORT=${port + 1}.`,
   );

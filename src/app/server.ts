@@ -40,35 +40,50 @@ export interface SiteServer {
 }
 
 /** The HTTP server: answers from memory what it can (assets, cached pages), and hands everything else to Hono. */
-export function createSiteServer({ metrics, metricsToken, log, securityHeaders, cachedQuery = ['page'] }: SiteServerOptions): SiteServer {
+export function createSiteServer({
+  metrics,
+  metricsToken,
+  log,
+  securityHeaders,
+  cachedQuery = ['page'],
+}: SiteServerOptions): SiteServer {
   const allowedQuery = new Set(cachedQuery);
   const notesOf = new WeakMap<IncomingMessage, RequestNotes & { key?: string }>();
   let site: SiteParts | undefined;
   let closing = false;
 
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 }, (request, response) => {
-    const begun = performance.now();
-    if (closing) response.setHeader('connection', 'close');
-    const answered = (route: string, id?: string) => {
-      const ms = performance.now() - begun;
-      const { statusCode: status } = response;
-      metrics.countRequest(request.method!, route, status, ms / 1000);
-      log.info({ method: request.method, route, status, ms: Math.round(ms * 10) / 10, ...(id && { id }) }, 'Request');
-    };
-    try {
-      answer(request, response, answered);
-    } catch (error) {
-      log.error({ error }, 'A request could not be answered');
-      if (!response.headersSent) plain(response, 500, 'Something went wrong.\n');
-      else response.destroy();
-    }
-  });
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 },
+    (request, response) => {
+      const begun = performance.now();
+      if (closing) response.setHeader('connection', 'close');
+      const answered = (route: string, id?: string) => {
+        const ms = performance.now() - begun;
+        const { statusCode: status } = response;
+        metrics.countRequest(request.method!, route, status, ms / 1000);
+        log.info({ method: request.method, route, status, ms: Math.round(ms * 10) / 10, ...(id && { id }) }, 'Request');
+      };
+      try {
+        answer(request, response, answered);
+      } catch (error) {
+        log.error({ error }, 'A request could not be answered');
+        if (!response.headersSent) plain(response, 500, 'Something went wrong.\n');
+        else response.destroy();
+      }
+    },
+  );
 
-  function answer(request: IncomingMessage, response: ServerResponse, answered: (route: string, id?: string) => void): void {
+  function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    answered: (route: string, id?: string) => void,
+  ): void {
     const { url = '/', method } = request;
     const reads = method === 'GET' || method === 'HEAD';
-    if (reads && (url === '/healthz' || url === '/readyz' || url === '/metrics')) return void answerOperator(url, request, response);
-    if (!site) return plain(response, 503, 'Cairn is starting. Please try again in a moment.\n', { 'retry-after': '2' });
+    if (reads && (url === '/healthz' || url === '/readyz' || url === '/metrics'))
+      return void answerOperator(url, request, response);
+    if (!site)
+      return plain(response, 503, 'Cairn is starting. Please try again in a moment.\n', { 'retry-after': '2' });
     const key = pageKey(request, allowedQuery);
     const page = key === undefined ? undefined : site.pageCache.find(key);
     if (page) {
@@ -99,7 +114,9 @@ export function createSiteServer({ metrics, metricsToken, log, securityHeaders, 
       const { app, pageCache } = site!;
       const make = async () => app.fetch(request, { incoming, outgoing, notes });
       if (notes.key === undefined) return forThisRequest(request, await make(), notes);
-      const made = await pageCache.through(notes.key, async () => freshPage(request, await make(), notes.route ?? unknownRoute));
+      const made = await pageCache.through(notes.key, async () =>
+        freshPage(request, await make(), notes.route ?? unknownRoute),
+      );
       if (!('send' in made)) return forThisRequest(request, made, notes);
       notes.route = made.route;
       await made.send(incoming, outgoing);
@@ -109,7 +126,8 @@ export function createSiteServer({ metrics, metricsToken, log, securityHeaders, 
       errorHandler: (error) => {
         const headers = { ...securityHeaders, 'cache-control': 'no-store' };
         // A Host header that cannot be part of an address.
-        if (error instanceof RequestError) return new Response('This request cannot be understood.\n', { status: 400, headers });
+        if (error instanceof RequestError)
+          return new Response('This request cannot be understood.\n', { status: 400, headers });
         log.error({ error }, 'A request could not be answered');
         return new Response('Something went wrong.\n', { status: 500, headers });
       },
@@ -119,16 +137,24 @@ export function createSiteServer({ metrics, metricsToken, log, securityHeaders, 
   async function answerOperator(url: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (url === '/healthz') return plain(response, 200, 'ok\n');
     if (url === '/metrics') {
-      if (!mayReadMetrics(request, metricsToken)) return plain(response, 403, 'Only this machine, or whoever has METRICS_TOKEN, can read this.\n');
+      if (!mayReadMetrics(request, metricsToken))
+        return plain(response, 403, 'Only this machine, or whoever has METRICS_TOKEN, can read this.\n');
       const { contentType, text } = await metrics.report();
       return plain(response, 200, text, { 'content-type': contentType });
     }
     const readiness = site && !closing ? await site.readiness() : { ready: false };
-    plain(response, readiness.ready ? 200 : 503, `${JSON.stringify(readiness)}\n`, { 'content-type': 'application/json; charset=utf-8' });
+    plain(response, readiness.ready ? 200 : 503, `${JSON.stringify(readiness)}\n`, {
+      'content-type': 'application/json; charset=utf-8',
+    });
   }
 
   function plain(response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}): void {
-    const all = { ...securityHeaders, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers };
+    const all = {
+      ...securityHeaders,
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      ...headers,
+    };
     response.writeHead(status, { ...all, 'content-length': Buffer.byteLength(text) });
     response.end(response.req.method === 'HEAD' ? undefined : text);
   }

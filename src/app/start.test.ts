@@ -20,7 +20,11 @@ let told = 0;
 
 const parts: Parts = {
   subscribe({ events, pageCache }) {
-    events.subscribe(changed, { name: 'page-cache', when: 'in-transaction', handle: ({ tag }, trx) => pageCache.invalidate(trx, [tag]) });
+    events.subscribe(changed, {
+      name: 'page-cache',
+      when: 'in-transaction',
+      handle: ({ tag }, trx) => pageCache.invalidate(trx, [tag]),
+    });
     events.subscribe(changed, { name: 'tell', when: 'after', handle: async () => void told++ });
   },
   createApp() {
@@ -32,7 +36,8 @@ const parts: Parts = {
     return app;
   },
 };
-const start = (settings: Config) => startCairn(settings, { parts, assetsFolder: join(home, 'nowhere'), log: silentLog });
+const start = (settings: Config) =>
+  startCairn(settings, { parts, assetsFolder: join(home, 'nowhere'), log: silentLog });
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'cairn start '));

@@ -83,7 +83,16 @@ export async function openServices(config: Config, options: ServicesOptions): Pr
     const ran = await migrateToLatest(database.db);
     if (ran.length > 0) log.info({ migrations: ran }, 'The database was brought up to date');
     const pageCache = createPageCache({ database, clock });
-    const services: Services = { config, clock, log, metrics, database, jobs, events: createEvents({ jobs }), pageCache };
+    const services: Services = {
+      config,
+      clock,
+      log,
+      metrics,
+      database,
+      jobs,
+      events: createEvents({ jobs }),
+      pageCache,
+    };
     parts.subscribe(services);
     await jobs.start({ work });
     metrics.watchDatabase(() => database.connections());
@@ -121,7 +130,12 @@ export async function startCairn(given: Config, options: StartOptions): Promise<
     await services.pageCache.start();
     await parts.prepare?.(services);
     const app = parts.createApp({ ...services, assets: await assets });
-    server.open({ app, pageCache: services.pageCache, assets: await assets, readiness: createReadiness(services.database) });
+    server.open({
+      app,
+      pageCache: services.pageCache,
+      assets: await assets,
+      readiness: createReadiness(services.database),
+    });
     return { url: `http://${hostName(config.host)}:${port}`, services, close };
   } catch (error) {
     await close();
@@ -129,13 +143,15 @@ export async function startCairn(given: Config, options: StartOptions): Promise<
   }
 }
 
-const logOf = ({ logLevel, mode }: Config): OwnLog => createLog({ level: logLevel, pretty: mode === 'development' || mode === 'demo' });
+const logOf = ({ logLevel, mode }: Config): OwnLog =>
+  createLog({ level: logLevel, pretty: mode === 'development' || mode === 'demo' });
 
 /** Port 0 takes a free one: tests. */
 const withPort = (config: Config, port: number): Config =>
   config.port === port ? config : { ...config, port, origin: config.origin.replace(/:0$/, `:${port}`) };
 
-const hostName = (host: string) => (/^(127\.|0\.0\.0\.0$|::1?$)/.test(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host);
+const hostName = (host: string) =>
+  /^(127\.|0\.0\.0\.0$|::1?$)/.test(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
 
 function once(work: () => Promise<void>): () => Promise<void> {
   let done: Promise<void> | undefined;

@@ -29,7 +29,8 @@ export function subscribe({
     events.subscribe(event, {
       name: 'page-cache',
       when: 'in-transaction',
-      handle: ({ conditionIds }, transaction) => pageCache.invalidate(transaction, [everyPage, ...conditionIds.map(pagesOfCondition)]),
+      handle: ({ conditionIds }, transaction) =>
+        pageCache.invalidate(transaction, [everyPage, ...conditionIds.map(pagesOfCondition)]),
     });
     events.subscribe(event, {
       name: 'search',

@@ -11,13 +11,27 @@ function troubleOf(status: number) {
 }
 
 /** One page for everything that goes wrong: what happened, what to do, ways on. Nothing of the inside. */
-export function TroublePage({ error, suggestions, frame }: { error: ShownError; suggestions: readonly Link[]; frame: SiteFrame }) {
+export function TroublePage({
+  error,
+  suggestions,
+  frame,
+}: {
+  error: ShownError;
+  suggestions: readonly Link[];
+  frame: SiteFrame;
+}) {
   const { i18n } = frame;
   const trouble = troubleOf(error.status);
   const title = i18n.t(`trouble.${trouble}`);
   return (
     <Page frame={frame} meta={{ title, path: '/', noindex: true }}>
-      <ErrorPage i18n={i18n} title={title} reference={error.reference} suggestions={suggestions} search={trouble !== 'broken'}>
+      <ErrorPage
+        i18n={i18n}
+        title={title}
+        reference={error.reference}
+        suggestions={suggestions}
+        search={trouble !== 'broken'}
+      >
         {i18n.t(`trouble.${trouble}-means`)}
       </ErrorPage>
     </Page>

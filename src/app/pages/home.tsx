@@ -10,7 +10,15 @@ import { WayOn } from '#ui/way-on/way-on.tsx';
 /** How many conditions the home page lists before it leads to all of them. */
 const most = 12;
 
-export function HomePage({ entries, experiences, frame }: { entries: readonly ConditionEntry[]; experiences: readonly Experience[]; frame: SiteFrame }) {
+export function HomePage({
+  entries,
+  experiences,
+  frame,
+}: {
+  entries: readonly ConditionEntry[];
+  experiences: readonly Experience[];
+  frame: SiteFrame;
+}) {
   const { i18n } = frame;
   const example = (query: string) => ({ text: query, href: `${i18n.path('/search')}?q=${encodeURIComponent(query)}` });
   return (
@@ -40,7 +48,11 @@ export function HomePage({ entries, experiences, frame }: { entries: readonly Co
       <Summit title={i18n.t('home.title')} lede={i18n.t('home.lede')}>
         <SearchForm
           i18n={i18n}
-          examples={[example(i18n.t('home.example-name')), example(i18n.t('home.example-sign')), example(i18n.t('home.example-question'))]}
+          examples={[
+            example(i18n.t('home.example-name')),
+            example(i18n.t('home.example-sign')),
+            example(i18n.t('home.example-question')),
+          ]}
         />
       </Summit>
       <div class="sheet">

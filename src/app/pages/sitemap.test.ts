@@ -15,8 +15,12 @@ const sitemap = sitemapOf({
 });
 
 test('an answer is listed in the languages it has, each with the others', () => {
-  expect(sitemap).toContain('<loc>https://atlas.example.org/es/conditions/stillness/questions/what-is-it</loc><lastmod>2026-05-01</lastmod>');
-  expect(sitemap).toContain('hreflang="es" href="https://atlas.example.org/es/conditions/stillness/questions/what-is-it"');
+  expect(sitemap).toContain(
+    '<loc>https://atlas.example.org/es/conditions/stillness/questions/what-is-it</loc><lastmod>2026-05-01</lastmod>',
+  );
+  expect(sitemap).toContain(
+    'hreflang="es" href="https://atlas.example.org/es/conditions/stillness/questions/what-is-it"',
+  );
   expect(sitemap).toContain('<loc>https://atlas.example.org/conditions/stillness/questions/why</loc>');
   expect(sitemap).not.toContain('/es/conditions/stillness/questions/why');
 });

@@ -11,11 +11,22 @@ const plainPages = ['/', '/conditions', '/about', '/privacy', '/accessibility', 
 const escapeXml = (text: string) => text.replace(/[<>&'"]/gu, (letter) => `&#${letter.codePointAt(0)};`);
 
 /** Every page that search engines may show, with its other languages (https://www.sitemaps.org/protocol.html). */
-export function sitemapOf({ origin, conditions, answers }: { origin: string; conditions: readonly ConditionEntry[]; answers: readonly Address[] }): string {
+export function sitemapOf({
+  origin,
+  conditions,
+  answers,
+}: {
+  origin: string;
+  conditions: readonly ConditionEntry[];
+  answers: readonly Address[];
+}): string {
   const entry = (path: string, tags: readonly LanguageTag[], changed?: string) =>
     tags.map((tag) => {
       const address = (language: LanguageTag) => escapeXml(origin + languages.path(language, path));
-      const alternates = tags.length > 1 ? tags.map((other) => `<xhtml:link rel="alternate" hreflang="${other}" href="${address(other)}"/>`) : [];
+      const alternates =
+        tags.length > 1
+          ? tags.map((other) => `<xhtml:link rel="alternate" hreflang="${other}" href="${address(other)}"/>`)
+          : [];
       return `<url><loc>${address(tag)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}${alternates.join('')}</url>`;
     });
   const byQuestion = Map.groupBy(answers, ({ slug, questionId }) => answerPath(slug, questionId));
@@ -23,10 +34,18 @@ export function sitemapOf({ origin, conditions, answers }: { origin: string; con
     ...plainPages.flatMap((path) => entry(path, realLanguages)),
     ...conditions.flatMap(({ slug }) => entry(`/conditions/${slug}`, realLanguages)),
     ...[...byQuestion].flatMap(([path, all]) =>
-      entry(path, all.map(({ language }) => language), all.map(({ textDate }) => textDate).sort().at(-1)),
+      entry(
+        path,
+        all.map(({ language }) => language),
+        all
+          .map(({ textDate }) => textDate)
+          .sort()
+          .at(-1),
+      ),
     ),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>\n`;
 }
 
-export const robotsOf = (origin: string): string => `User-agent: *\nDisallow: /search\nDisallow: /*/search\nSitemap: ${origin}/sitemap.xml\n`;
+export const robotsOf = (origin: string): string =>
+  `User-agent: *\nDisallow: /search\nDisallow: /*/search\nSitemap: ${origin}/sitemap.xml\n`;

@@ -17,8 +17,14 @@ export function addConfig(program: Command): void {
 /** One setting to a paragraph: it reads as well in a narrow terminal, and aloud. */
 function describe({ name, meaning, default: unset, example, source, value, problem }: SettingRow): string {
   const now = source === 'default' ? unset : `${value} (from the environment)`;
-  const lines = [`now      ${now}`, ...(source === 'default' ? [] : [`default  ${unset}`]), `example  ${name}=${example}`];
-  return [name, ...wrap(meaning), ...(problem ? [`PROBLEM  ${problem}`] : []), ...lines].map((line, index) => (index ? `  ${line}` : line)).join('\n');
+  const lines = [
+    `now      ${now}`,
+    ...(source === 'default' ? [] : [`default  ${unset}`]),
+    `example  ${name}=${example}`,
+  ];
+  return [name, ...wrap(meaning), ...(problem ? [`PROBLEM  ${problem}`] : []), ...lines]
+    .map((line, index) => (index ? `  ${line}` : line))
+    .join('\n');
 }
 
 function wrap(text: string, width = 76): string[] {

@@ -18,10 +18,19 @@ async function prepare(services: Services): Promise<void> {
   const { database, clock, pageCache } = services;
   if ((await createConditionRepository(database.db).list()).length > 0) return;
   const { pack, faults } = await readPack(packFolder);
-  if (!pack) throw new CairnError('demo.pack_at_fault', 'invalid', `The pack in ${packFolder} has faults: ${faults[0]?.file}: ${faults[0]?.reason}`);
+  if (!pack)
+    throw new CairnError(
+      'demo.pack_at_fault',
+      'invalid',
+      `The pack in ${packFolder} has faults: ${faults[0]?.file}: ${faults[0]?.reason}`,
+    );
   await bringInPack(pack, services);
   await addDemoPeople({ database: database.db, clock });
-  await makeRelease({ database: database.db, clock, afterwards: (transaction) => pageCache.invalidate(transaction, [everyPage]) });
+  await makeRelease({
+    database: database.db,
+    clock,
+    afterwards: (transaction) => pageCache.invalidate(transaction, [everyPage]),
+  });
 }
 
 export function addDemo(program: Command, parts: Parts): void {

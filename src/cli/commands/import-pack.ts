@@ -35,7 +35,9 @@ export function addImport(program: Command, parts: Parts): void {
       const { pack, faults } = await readPack(folder);
       if (!pack) {
         for (const line of describeFaults(faults)) printError(line);
-        printError(`Nothing was imported: ${count(faults.filter(({ severity }) => severity === 'fault').length, 'fault', 'faults')} to mend first.`);
+        printError(
+          `Nothing was imported: ${count(faults.filter(({ severity }) => severity === 'fault').length, 'fault', 'faults')} to mend first.`,
+        );
         process.exitCode = 1;
         return;
       }

@@ -58,7 +58,12 @@ export async function loadAnswerPage({
     answer,
     languages,
     answered,
-    ...(await loadKnowledge({ condition, short: answer.revision.short, text: parseAnswer(answer.revision.body), conditions })),
+    ...(await loadKnowledge({
+      condition,
+      short: answer.revision.short,
+      text: parseAnswer(answer.revision.body),
+      conditions,
+    })),
   };
 }
 
@@ -73,7 +78,12 @@ export async function loadRevisionPage({
   const page = await loadAnswerPage(where);
   const { revision, before } = await getRevision({ answer: page.answer, number, answers: where.answers });
   const text = parseAnswer(revision.body);
-  const knowledge = await loadKnowledge({ condition: page.condition, short: revision.short, text, conditions: where.conditions });
+  const knowledge = await loadKnowledge({
+    condition: page.condition,
+    short: revision.short,
+    text,
+    conditions: where.conditions,
+  });
   return { page: { ...page, ...knowledge, answer: { ...page.answer, revision } }, before };
 }
 
@@ -101,7 +111,12 @@ async function loadKnowledge({
     ...[...inShort.citations, ...text.citations].map(({ id }) => id),
     ...[...condition.claims, ...otherClaims.values()].map(({ source }) => source),
     ...axes.map(({ source }) => source),
-    ...sourcesNamedIn(lookAlikes.flatMap(({ rows, together }) => [...rows.flatMap((row) => [row.this, row.other]), ...(together ? [together] : [])])),
+    ...sourcesNamedIn(
+      lookAlikes.flatMap(({ rows, together }) => [
+        ...rows.flatMap((row) => [row.this, row.other]),
+        ...(together ? [together] : []),
+      ]),
+    ),
   ];
   const termIds = [...inShort.terms, ...text.terms].map(({ id }) => id);
   const [sources, terms, urgentHelp, [parent]] = await Promise.all([

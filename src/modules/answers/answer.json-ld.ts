@@ -42,6 +42,10 @@ export function medicalWebPage({
     isPartOf: { '@type': 'WebSite', name: siteName, url: origin },
     ...(operator && { publisher: { '@type': 'Organization', name: operator } }),
     license: 'https://creativecommons.org/licenses/by/4.0/',
-    citation: citations.map(({ text, links }) => ({ '@type': 'CreativeWork', name: text, ...(links[0] && { url: links[0].url }) })),
+    citation: citations.map(({ text, links }) => ({
+      '@type': 'CreativeWork',
+      name: text,
+      ...(links[0] && { url: links[0].url }),
+    })),
   };
 }

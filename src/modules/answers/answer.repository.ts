@@ -4,9 +4,23 @@ import type { LanguageTag } from '#platform/i18n/languages.ts';
 import type { Answer, AnsweredQuestion, Question, Revision } from './answer.ts';
 import type { AnswerTables } from './answer.tables.ts';
 
-const revisionColumns = ['r.id', 'r.number', 'r.short', 'r.body', 'r.origin', 'r.author', 'r.text_date', 'r.created_at'] as const;
+const revisionColumns = [
+  'r.id',
+  'r.number',
+  'r.short',
+  'r.body',
+  'r.origin',
+  'r.author',
+  'r.text_date',
+  'r.created_at',
+] as const;
 
-const toRevision = (row: Pick<AnswerTables['revisions'], 'id' | 'number' | 'short' | 'body' | 'origin' | 'author' | 'text_date' | 'created_at'>): Revision => ({
+const toRevision = (
+  row: Pick<
+    AnswerTables['revisions'],
+    'id' | 'number' | 'short' | 'body' | 'origin' | 'author' | 'text_date' | 'created_at'
+  >,
+): Revision => ({
   id: row.id,
   number: row.number,
   short: row.short,
@@ -69,7 +83,14 @@ export function createAnswerRepository(database: Database) {
     async listShortAnswers(conditionIds: readonly string[]) {
       if (conditionIds.length === 0) return [];
       return published()
-        .select(['a.condition_id as conditionId', 'a.question_id as questionId', 'a.language', 'r.short', 'r.body', 'r.text_date as textDate'])
+        .select([
+          'a.condition_id as conditionId',
+          'a.question_id as questionId',
+          'a.language',
+          'r.short',
+          'r.body',
+          'r.text_date as textDate',
+        ])
         .where('a.condition_id', 'in', conditionIds)
         .execute();
     },
@@ -97,7 +118,15 @@ export function createAnswerRepository(database: Database) {
     /** All published answers, for the sitemap: slug of the condition, question, language and date. */
     async listAddresses() {
       return published()
-        .innerJoin(db.withTables<{ conditions: { id: string; slug: string } }>().selectFrom('conditions').select(['id', 'slug']).as('c'), 'c.id', 'a.condition_id')
+        .innerJoin(
+          db
+            .withTables<{ conditions: { id: string; slug: string } }>()
+            .selectFrom('conditions')
+            .select(['id', 'slug'])
+            .as('c'),
+          'c.id',
+          'a.condition_id',
+        )
         .select(['c.slug', 'a.question_id as questionId', 'a.language', 'r.text_date as textDate'])
         .orderBy('c.slug')
         .execute();
@@ -151,7 +180,12 @@ export function createAnswerRepository(database: Database) {
       }));
     },
 
-    async addAnswer(answer: { id: string; conditionId: string; questionId: string; language: LanguageTag }): Promise<void> {
+    async addAnswer(answer: {
+      id: string;
+      conditionId: string;
+      questionId: string;
+      language: LanguageTag;
+    }): Promise<void> {
       await db
         .insertInto('answers')
         .values({
@@ -200,7 +234,13 @@ export function createAnswerRepository(database: Database) {
 
     async saveQuestions(packId: string, questions: readonly Question[]): Promise<void> {
       for (const [position, { id, title, short, reviewMonths }] of questions.entries()) {
-        const row = { pack_id: packId, position, title: jsonb(title), short: jsonb(short), review_months: reviewMonths };
+        const row = {
+          pack_id: packId,
+          position,
+          title: jsonb(title),
+          short: jsonb(short),
+          review_months: reviewMonths,
+        };
         await db
           .insertInto('questions')
           .values({ id, ...row })

@@ -44,7 +44,10 @@ export interface AnsweredQuestion {
 }
 
 /** The answer to show: in the reader's language, or else in English, or else in any. */
-export function answerFor<T extends { language: LanguageTag }>(answers: readonly T[], language: LanguageTag): T | undefined {
+export function answerFor<T extends { language: LanguageTag }>(
+  answers: readonly T[],
+  language: LanguageTag,
+): T | undefined {
   return (
     answers.find((answer) => answer.language === language) ??
     answers.find((answer) => answer.language === 'en') ??

@@ -6,7 +6,14 @@ import { importKnowledge } from '#modules/conditions/index.ts';
 import { testDatabase } from '#support/database.ts';
 import { knowledge, question, text } from '#support/knowledge.ts';
 import { createAnswerRepository } from './answer.repository.ts';
-import { getAnswer, getRevision, hashOfText, importAnswers, importQuestions, type AnswerText } from './answer.usecases.ts';
+import {
+  getAnswer,
+  getRevision,
+  hashOfText,
+  importAnswers,
+  importQuestions,
+  type AnswerText,
+} from './answer.usecases.ts';
 
 let database: DatabaseHandle;
 let conditionId: string;
@@ -14,9 +21,17 @@ const clock = fixedClock('2026-11-22T12:00:00Z');
 const events = { subscribe: () => {}, publish: async () => {} };
 
 const bringIn = (...texts: AnswerText[]) =>
-  database.db.transaction().execute((transaction) =>
-    importAnswers({ transaction, author: 'The editors', conditions: [{ id: conditionId, slug: 'stillness', texts }], events, clock }),
-  );
+  database.db
+    .transaction()
+    .execute((transaction) =>
+      importAnswers({
+        transaction,
+        author: 'The editors',
+        conditions: [{ id: conditionId, slug: 'stillness', texts }],
+        events,
+        clock,
+      }),
+    );
 const none = { added: [], changed: [], unchanged: [], kept: [], missing: [] };
 const read = (language: 'en' | 'es' = 'en') =>
   getAnswer({ conditionId, questionId: question.id, language, answers: createAnswerRepository(database.db) });
@@ -35,7 +50,13 @@ test('a new text is published; the same text again is left alone', async () => {
   expect(await bringIn(text)).toEqual({ ...none, added: ['stillness/en/what-is-it'] });
   expect(await bringIn(text)).toEqual({ ...none, unchanged: ['stillness/en/what-is-it'] });
   const { answer } = await read();
-  expect(answer.revision).toMatchObject({ number: 1, short: text.short, textDate: '2026-04-07', author: 'The editors', origin: 'pack' });
+  expect(answer.revision).toMatchObject({
+    number: 1,
+    short: text.short,
+    textDate: '2026-04-07',
+    author: 'The editors',
+    origin: 'pack',
+  });
 });
 
 test('a changed text is a new revision, and the old one stays readable beside it', async () => {
@@ -56,10 +77,19 @@ test('a reader without an answer in their language gets the English one', async 
 test('a text edited on the site is not overwritten by the pack, and that is reported', async () => {
   const answers = createAnswerRepository(database.db);
   const { answer } = await read();
-  const edited = { ...answer.revision, id: crypto.randomUUID(), number: 3, short: 'Edited here.', origin: 'site' as const };
+  const edited = {
+    ...answer.revision,
+    id: crypto.randomUUID(),
+    number: 3,
+    short: 'Edited here.',
+    origin: 'site' as const,
+  };
   await answers.addRevision(conditionId, answer.id, edited, hashOfText(edited));
   await answers.publish(conditionId, answer.id, edited.id);
-  expect(await bringIn({ ...text, short: 'The pack says otherwise.' })).toEqual({ ...none, kept: ['stillness/en/what-is-it'] });
+  expect(await bringIn({ ...text, short: 'The pack says otherwise.' })).toEqual({
+    ...none,
+    kept: ['stillness/en/what-is-it'],
+  });
   expect((await read()).answer.revision.short).toBe('Edited here.');
 });
 
@@ -75,7 +105,11 @@ test('the database itself refuses to change or delete a revision', async () => {
 
 test('a question without an answer, and a version that does not exist, are "not found"', async () => {
   const answers = createAnswerRepository(database.db);
-  await expect(getAnswer({ conditionId, questionId: 'why', language: 'en', answers })).rejects.toMatchObject({ kind: 'not-found' });
+  await expect(getAnswer({ conditionId, questionId: 'why', language: 'en', answers })).rejects.toMatchObject({
+    kind: 'not-found',
+  });
   const { answer } = await read();
-  await expect(getRevision({ answer, number: 99, answers })).rejects.toMatchObject({ code: 'answers.revision_not_found' });
+  await expect(getRevision({ answer, number: 99, answers })).rejects.toMatchObject({
+    code: 'answers.revision_not_found',
+  });
 });

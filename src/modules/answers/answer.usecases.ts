@@ -54,7 +54,9 @@ export interface AnswerText {
 }
 
 export const hashOfText = (text: Pick<AnswerText, 'short' | 'body'>): string =>
-  createHash('sha256').update(JSON.stringify([text.short, text.body])).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify([text.short, text.body]))
+    .digest('hex');
 
 export interface AnswerChanges {
   added: string[];
@@ -67,7 +69,15 @@ export interface AnswerChanges {
 }
 
 /** Puts the catalogue of questions in place. Throws `answers.question_held_by_another_pack`. */
-export async function importQuestions({ transaction, packId, questions }: { transaction: Database; packId: string; questions: Question[] }) {
+export async function importQuestions({
+  transaction,
+  packId,
+  questions,
+}: {
+  transaction: Database;
+  packId: string;
+  questions: Question[];
+}) {
   const repository = createAnswerRepository(transaction);
   const held = await repository.listQuestionsHeldByOthers(packId, questions);
   if (held.length > 0) throw questionHeldByAnotherPack({ held });
@@ -110,7 +120,8 @@ export async function importAnswers({
       }
       changes[before ? 'changed' : 'added'].push(nameOf(text));
       const answerId = before?.id ?? newId();
-      if (!before) await repository.addAnswer({ id: answerId, conditionId, questionId: text.questionId, language: text.language });
+      if (!before)
+        await repository.addAnswer({ id: answerId, conditionId, questionId: text.questionId, language: text.language });
       const revision: Revision = {
         id: newId(),
         number: (before?.lastNumber ?? 0) + 1,

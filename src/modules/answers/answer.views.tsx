@@ -50,7 +50,11 @@ export interface Beside {
 export const answerPath = (slug: string, questionId: string): string => `/conditions/${slug}/questions/${questionId}`;
 
 /** How texts of this page find claims, terms and sources. One for a page: it numbers citations as they come. */
-export function textContextOf(page: AnswerPage, i18n: I18n, citations = createCitations(page.sources.keys())): TextContext {
+export function textContextOf(
+  page: AnswerPage,
+  i18n: I18n,
+  citations = createCitations(page.sources.keys()),
+): TextContext {
   const own = new Map(page.condition.claims.map((claim) => [claim.id, claim]));
   return createTextContext({
     i18n,
@@ -61,7 +65,11 @@ export function textContextOf(page: AnswerPage, i18n: I18n, citations = createCi
       const entry = page.terms.get(id);
       if (!entry) return undefined;
       const { text: term, language } = inLanguage(entry.term, i18n.language);
-      return { term, means: inLanguage(entry.means, i18n.language).text, language: language === i18n.language ? undefined : language };
+      return {
+        term,
+        means: inLanguage(entry.means, i18n.language).text,
+        language: language === i18n.language ? undefined : language,
+      };
     },
   });
 }
@@ -95,20 +103,38 @@ export function QuestionPage({ page, frame, beside }: { page: AnswerPage; frame:
     description: plainShort,
     revision: answer.revision,
     language: answer.language,
-    about: medicalCondition(condition, page.lookAlikes, { i18n, origin: frame.origin, plain: (markdown) => plainInline(markdown, context) }),
+    about: medicalCondition(condition, page.lookAlikes, {
+      i18n,
+      origin: frame.origin,
+      plain: (markdown) => plainInline(markdown, context),
+    }),
     citations: context.citations.used().map(({ key }) => formatSource(page.sources.get(key), i18n.language)),
   });
   const steps = [
     { text: i18n.t('conditions.title'), href: i18n.path('/conditions') },
-    ...[page.parent, condition].flatMap((each) => (each ? [{ text: namesOf(each, i18n.language).preferred, href: conditionPath(each, i18n) }] : [])),
+    ...[page.parent, condition].flatMap((each) =>
+      each ? [{ text: namesOf(each, i18n.language).preferred, href: conditionPath(each, i18n) }] : [],
+    ),
   ];
   return (
     <Page
       frame={frame}
       current="conditions"
-      meta={{ title, description: plainShort, path, alternates: page.languages, noindex: isForeign, ogType: 'article', jsonLd: [jsonLd] }}
+      meta={{
+        title,
+        description: plainShort,
+        path,
+        alternates: page.languages,
+        noindex: isForeign,
+        ogType: 'article',
+        jsonLd: [jsonLd],
+      }}
     >
-      <Opening title={title} stones={Math.min(6, Math.max(1, headed.length))} trail={<Trail i18n={i18n} steps={steps} />}>
+      <Opening
+        title={title}
+        stones={Math.min(6, Math.max(1, headed.length))}
+        trail={<Trail i18n={i18n} steps={steps} />}
+      >
         {isForeign && (
           <Notice>
             <p>{i18n.t('answers.other-language', { language: i18n.languageName(answer.language) })}</p>
@@ -138,7 +164,10 @@ export function QuestionPage({ page, frame, beside }: { page: AnswerPage; frame:
         <Related
           id="confused-with"
           title={i18n.t('answers.confused-with')}
-          links={page.lookAlikes.map(({ other }) => ({ text: namesOf(other, i18n.language).preferred, href: conditionPath(other, i18n) }))}
+          links={page.lookAlikes.map(({ other }) => ({
+            text: namesOf(other, i18n.language).preferred,
+            href: conditionPath(other, i18n),
+          }))}
         />
       )}
       <Related
@@ -159,7 +188,13 @@ export const renderParts = (page: AnswerPage, context: TextContext): RenderedPar
   renderAnswer(page.text, context, (block) => figureOf(block, page, context));
 
 /** The parts of a body, each on its ground with one stone more than the one before. */
-export const Parts = ({ parts, marked }: { parts: readonly RenderedPart<Child>[]; marked: ReturnType<typeof foreign> }) => (
+export const Parts = ({
+  parts,
+  marked,
+}: {
+  parts: readonly RenderedPart<Child>[];
+  marked: ReturnType<typeof foreign>;
+}) => (
   <>
     {parts.map(({ id, title, blocks }, index) => {
       const content = blocks.map((block) => <Block block={block} />);
@@ -195,7 +230,9 @@ function figureOf(block: FigureBlock, { condition, lookAlikes, axes }: AnswerPag
       return ClaimsFigure({
         claims: shown,
         id: `claims-${block.line}`,
-        title: i18n.t(`claims.${block.measure as Measure}`, { condition: namesOf(condition, i18n.language).inSentence }),
+        title: i18n.t(`claims.${block.measure as Measure}`, {
+          condition: namesOf(condition, i18n.language).inSentence,
+        }),
         i18n,
         citations,
       });
@@ -224,7 +261,11 @@ function AboutThisPage({ page, i18n }: { page: AnswerPage; i18n: I18n }) {
             {i18n.t('answers.limits-reviewed')} <a href={i18n.path('/about')}>{i18n.t('answers.limits-how')}</a>
           </li>
           <li>
-            {i18n.t('answers.version', { number: answer.revision.number, day: i18n.date(answer.revision.textDate), author: answer.revision.author })}{' '}
+            {i18n.t('answers.version', {
+              number: answer.revision.number,
+              day: i18n.date(answer.revision.textDate),
+              author: answer.revision.author,
+            })}{' '}
             <a href={history}>{i18n.t('answers.history-link')}</a>
           </li>
         </ul>
@@ -233,4 +274,3 @@ function AboutThisPage({ page, i18n }: { page: AnswerPage; i18n: I18n }) {
     </Part>
   );
 }
-

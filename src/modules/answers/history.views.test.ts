@@ -10,5 +10,9 @@ test('a change shows what came, what went and what stayed, paragraph by paragrap
 });
 
 test('two texts that are the same show no change', () => {
-  expect(changedParagraphs('Same.', 'Same.').flat().some(({ added, removed }) => added || removed)).toBe(false);
+  expect(
+    changedParagraphs('Same.', 'Same.')
+      .flat()
+      .some(({ added, removed }) => added || removed),
+  ).toBe(false);
 });

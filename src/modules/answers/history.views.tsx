@@ -15,7 +15,8 @@ import type { AnswerRepository } from './answer.repository.ts';
 import type { Revision } from './answer.ts';
 import { answerPath, Parts, renderParts, textContextOf } from './answer.views.tsx';
 
-const historyPath = ({ condition, question }: AnswerPage): string => `${answerPath(condition.slug, question.id)}/history`;
+const historyPath = ({ condition, question }: AnswerPage): string =>
+  `${answerPath(condition.slug, question.id)}/history`;
 
 const sourceOf = (revision: Pick<Revision, 'origin' | 'author'>, i18n: I18n): string =>
   i18n.t(revision.origin === 'pack' ? 'history.from-pack' : 'history.from-site', { author: revision.author });
@@ -48,7 +49,11 @@ export function HistoryPage({
   const path = historyPath(page);
   const question = titleOfQuestion(page.condition, page.question, i18n.language);
   return (
-    <Page frame={frame} current="conditions" meta={{ title: i18n.t('history.title-of', { question }), path, noindex: true, alternates: page.languages }}>
+    <Page
+      frame={frame}
+      current="conditions"
+      meta={{ title: i18n.t('history.title-of', { question }), path, noindex: true, alternates: page.languages }}
+    >
       <PageHead title={i18n.t('history.title')} lede={question} trail={trailOf(page, i18n)} />
       <section class="part">
         <h2 class="visually-hidden">{i18n.t('history.title')}</h2>
@@ -80,7 +85,15 @@ export function changedParagraphs(before: string, after: string) {
 }
 
 /** One version as it was, and what it changed. */
-export function RevisionPage({ page, before, frame }: { page: AnswerPage; before: Revision | undefined; frame: SiteFrame }) {
+export function RevisionPage({
+  page,
+  before,
+  frame,
+}: {
+  page: AnswerPage;
+  before: Revision | undefined;
+  frame: SiteFrame;
+}) {
   const { i18n } = frame;
   const { revision } = page.answer;
   const context = textContextOf(page, i18n.in(page.answer.language));
@@ -107,7 +120,8 @@ export function RevisionPage({ page, before, frame }: { page: AnswerPage; before
         trail={trailOf(page, i18n, [{ text: i18n.t('history.title'), href: i18n.path(historyPath(page)) }])}
       >
         <p>
-          {i18n.t('history.of', { day: i18n.date(revision.textDate) })} {sourceOf(revision, i18n)} {i18n.t('history.not-reviewed')}
+          {i18n.t('history.of', { day: i18n.date(revision.textDate) })} {sourceOf(revision, i18n)}{' '}
+          {i18n.t('history.not-reviewed')}
         </p>
         <p>
           <WayOn href={i18n.path(answerPath(page.condition.slug, page.question.id))}>{i18n.t('history.newest')}</WayOn>
@@ -115,8 +129,18 @@ export function RevisionPage({ page, before, frame }: { page: AnswerPage; before
       </PageHead>
       {before && (
         <Part id="changes" title={i18n.t('history.changes', { number: before.number })}>
-          <Change i18n={i18n} id="change-short" title={i18n.t('answers.short')} paragraphs={changedParagraphs(before.short, revision.short)} />
-          <Change i18n={i18n} id="change-body" title={i18n.t('history.body')} paragraphs={changedParagraphs(before.body, revision.body)} />
+          <Change
+            i18n={i18n}
+            id="change-short"
+            title={i18n.t('answers.short')}
+            paragraphs={changedParagraphs(before.short, revision.short)}
+          />
+          <Change
+            i18n={i18n}
+            id="change-body"
+            title={i18n.t('history.body')}
+            paragraphs={changedParagraphs(before.body, revision.body)}
+          />
         </Part>
       )}
       <Part id="text" title={i18n.t('history.text')} stones={0} {...marked}>
@@ -129,4 +153,3 @@ export function RevisionPage({ page, before, frame }: { page: AnswerPage; before
     </Page>
   );
 }
-

@@ -15,7 +15,13 @@ const clock = fixedClock('2026-11-01T03:00:00Z');
 
 const join = (slug: string, count: number, role: MemberRole = 'living-with-it') =>
   createMemberRepository(database.db).addMembers(
-    Array.from({ length: count }, () => ({ id: newId(), demo: true, joinedAt: clock.now(), conditionId: idOf(slug), role })),
+    Array.from({ length: count }, () => ({
+      id: newId(),
+      demo: true,
+      joinedAt: clock.now(),
+      conditionId: idOf(slug),
+      role,
+    })),
   );
 const release = () => makeRelease({ database: database.db, clock, afterwards: async () => {} });
 const shown = async (slug: string) => (await createAtlasRepository(database.db).findCount(idOf(slug))).count;

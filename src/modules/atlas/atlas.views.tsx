@@ -11,6 +11,20 @@ export const CommunityLine = ({ community, frame: { i18n } }: { community: Commu
 );
 
 /** How many are here, with the day they were counted. `condition` as it stands inside a sentence. */
-export const CommunityPart = ({ community, condition, frame }: { community: CommunityCount; condition: string; frame: SiteFrame }) => (
-  <Count i18n={frame.i18n} people={shownPeople(community)} condition={condition} counted={community.countedAt} demo={frame.demo} />
+export const CommunityPart = ({
+  community,
+  condition,
+  frame,
+}: {
+  community: CommunityCount;
+  condition: string;
+  frame: SiteFrame;
+}) => (
+  <Count
+    i18n={frame.i18n}
+    people={shownPeople(community)}
+    condition={condition}
+    counted={community.countedAt}
+    demo={frame.demo}
+  />
 );

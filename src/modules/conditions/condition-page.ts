@@ -17,7 +17,13 @@ export interface ConditionPageData {
 }
 
 /** Throws `conditions.not_found`. */
-export async function loadConditionPage({ slug, conditions }: { slug: string; conditions: ConditionRepository }): Promise<ConditionPageData> {
+export async function loadConditionPage({
+  slug,
+  conditions,
+}: {
+  slug: string;
+  conditions: ConditionRepository;
+}): Promise<ConditionPageData> {
   const condition = await getCondition({ slug, conditions });
   const [lookAlikes, axes, urgentHelp, children, [parent]] = await Promise.all([
     conditions.listLookAlikes(condition.id),
@@ -26,12 +32,23 @@ export async function loadConditionPage({ slug, conditions }: { slug: string; co
     conditions.listChildren(condition.id),
     conditions.listByIds(condition.parentId ? [condition.parentId] : []),
   ]);
-  const cells = lookAlikes.flatMap(({ rows, together }) => [...rows.flatMap((row) => [row.this, row.other]), ...(together ? [together] : [])]);
+  const cells = lookAlikes.flatMap(({ rows, together }) => [
+    ...rows.flatMap((row) => [row.this, row.other]),
+    ...(together ? [together] : []),
+  ]);
   const keys = [
     ...condition.claims.map(({ source }) => source),
     ...condition.codes.flatMap(({ source }) => source ?? []),
     ...axes.map(({ source }) => source),
     ...sourcesNamedIn(cells),
   ];
-  return { condition, parent, children, lookAlikes, axes, urgentHelp, sources: await conditions.listSources([...new Set(keys)]) };
+  return {
+    condition,
+    parent,
+    children,
+    lookAlikes,
+    axes,
+    urgentHelp,
+    sources: await conditions.listSources([...new Set(keys)]),
+  };
 }

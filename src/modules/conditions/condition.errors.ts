@@ -1,6 +1,10 @@
 import { defineError } from '#platform/errors/errors.ts';
 
-export const conditionNotFound = defineError('conditions.not_found', 'not-found', 'There is no condition of this name here.');
+export const conditionNotFound = defineError(
+  'conditions.not_found',
+  'not-found',
+  'There is no condition of this name here.',
+);
 
 export const knowledgeHeldByAnotherPack = defineError(
   'conditions.held_by_another_pack',

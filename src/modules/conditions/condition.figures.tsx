@@ -22,7 +22,8 @@ function citedWords(text: Localised, context: TextContext, where: string): Child
   return language === context.i18n.language ? html : <span {...foreign(context.i18n, language)}>{html}</span>;
 }
 
-export const conditionPath = (entry: Pick<ConditionEntry, 'slug'>, i18n: I18n): string => i18n.path(`/conditions/${entry.slug}`);
+export const conditionPath = (entry: Pick<ConditionEntry, 'slug'>, i18n: I18n): string =>
+  i18n.path(`/conditions/${entry.slug}`);
 
 /** The condition beside those it is confused with, row by row; then what to ask. Never tells a reader what they have. */
 export function LookAlikeTable({
@@ -49,11 +50,17 @@ export function LookAlikeTable({
         captionHidden
         columns={[
           { text: own },
-          ...lookAlikes.map(({ other }, index) => ({ text: others[index]!, heading: <a href={conditionPath(other, i18n)}>{others[index]}</a> })),
+          ...lookAlikes.map(({ other }, index) => ({
+            text: others[index]!,
+            heading: <a href={conditionPath(other, i18n)}>{others[index]}</a>,
+          })),
         ]}
         rows={[...features].map(([feature, name]) => {
           const rows = lookAlikes.map((pair) => pair.rows.find((row) => row.feature === feature));
-          return { head: <Words text={name} i18n={i18n} />, cells: [cell(rows.find(Boolean)?.this), ...rows.map((row) => cell(row?.other))] };
+          return {
+            head: <Words text={name} i18n={i18n} />,
+            cells: [cell(rows.find(Boolean)?.this), ...rows.map((row) => cell(row?.other))],
+          };
         })}
       />
       {lookAlikes
@@ -106,7 +113,12 @@ export function AxisFacts({ axis, place, context }: { axis: Axis; place?: AxisPl
       <p class="figure-title">
         <Words text={axis.name} i18n={i18n} />
       </p>
-      <Facts facts={shown.map(({ name, means }) => ({ name: <Words text={name} i18n={i18n} />, values: [<Words text={means} i18n={i18n} />] }))} />
+      <Facts
+        facts={shown.map(({ name, means }) => ({
+          name: <Words text={name} i18n={i18n} />,
+          values: [<Words text={means} i18n={i18n} />],
+        }))}
+      />
       <figcaption>{version}</figcaption>
     </figure>
   );

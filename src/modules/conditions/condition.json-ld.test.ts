@@ -5,10 +5,24 @@ import { restlessness, stillness } from '#support/knowledge.ts';
 import { medicalCondition } from './condition.json-ld.ts';
 import { codeUrl, indexLetter, type Condition, type LookAlike } from './condition.ts';
 
-const condition: Condition = { ...stillness, id: '1', groupId: 'examples', parentId: null, packId: 'examples', updatedAt: new Date(0) };
+const condition: Condition = {
+  ...stillness,
+  id: '1',
+  groupId: 'examples',
+  parentId: null,
+  packId: 'examples',
+  updatedAt: new Date(0),
+};
 const lookAlike: LookAlike = {
   other: { ...restlessness, id: '2', groupId: 'examples', parentId: null },
-  rows: [{ feature: 'what-you-notice', featureName: { en: 'What you notice' }, this: { en: 'It waits.' }, other: { en: 'It hurries [@x].' } }],
+  rows: [
+    {
+      feature: 'what-you-notice',
+      featureName: { en: 'What you notice' },
+      this: { en: 'It waits.' },
+      other: { en: 'It hurries [@x].' },
+    },
+  ],
   ask: [],
 };
 const describe = (language: 'en' | 'es') =>
@@ -25,7 +39,13 @@ test('a condition is described with its names, codes, numbers and look-alikes', 
     alternateName: ['Example disease', 'Quiet hand'],
     code: [{ '@type': 'MedicalCode', codeValue: 'MONDO:0000001', codingSystem: 'MONDO' }],
     epidemiology: 'Stillness, people seen in clinics: 16.4 in every 100,000 people (2012)',
-    differentialDiagnosis: [{ '@type': 'DDxElement', diagnosis: { name: 'Restlessness' }, distinguishingSign: [{ name: 'What you notice: It hurries.' }] }],
+    differentialDiagnosis: [
+      {
+        '@type': 'DDxElement',
+        diagnosis: { name: 'Restlessness' },
+        distinguishingSign: [{ name: 'What you notice: It hurries.' }],
+      },
+    ],
   });
 });
 

@@ -35,7 +35,9 @@ export function medicalCondition(
   const epidemiology = condition.claims
     .filter(({ measure }) => /prevalence|incidence/u.test(measure))
     .slice(0, mostClaims)
-    .map((claim) => `${inLanguage(claim.about, i18n.language).text}: ${claimText(claim, 'whole', i18n)} (${claim.year})`);
+    .map(
+      (claim) => `${inLanguage(claim.about, i18n.language).text}: ${claimText(claim, 'whole', i18n)} (${claim.year})`,
+    );
   return {
     '@type': typeOf(condition),
     '@id': `${addressOf(condition.slug, i18n, origin)}#condition`,

@@ -114,7 +114,9 @@ export function createConditionRepository(database: Database) {
         .select(['m.unit', 'm.place', 'm.year', 'm.method', 'm.source_key as source'])
         .where('c.slug', 'in', slugs)
         .execute();
-      return new Map(rows.map(({ slug, ...claim }) => [`${slug}/${claim.id}`, { ...claim, method: claim.method ?? undefined }]));
+      return new Map(
+        rows.map(({ slug, ...claim }) => [`${slug}/${claim.id}`, { ...claim, method: claim.method ?? undefined }]),
+      );
     },
 
     /** The pairs of a condition, each turned so that the condition is `this`. */
@@ -126,7 +128,9 @@ export function createConditionRepository(database: Database) {
         .orderBy('position')
         .execute();
       if (pairs.length === 0) return [];
-      const others = await listByIds(pairs.map((pair) => (pair.condition_id === conditionId ? pair.other_id : pair.condition_id)));
+      const others = await listByIds(
+        pairs.map((pair) => (pair.condition_id === conditionId ? pair.other_id : pair.condition_id)),
+      );
       const byId = new Map(others.map((other) => [other.id, other]));
       const features = await db.selectFrom('look_alike_features').select(['id', 'name']).orderBy('position').execute();
       return pairs.map((pair) => {
@@ -134,9 +138,21 @@ export function createConditionRepository(database: Database) {
         const rows = features.flatMap(({ id, name }) => {
           const row = pair.comparison.find(({ feature }) => feature === id);
           if (!row) return [];
-          return [{ feature: id, featureName: name, this: turned ? row.other : row.this, other: turned ? row.this : row.other }];
+          return [
+            {
+              feature: id,
+              featureName: name,
+              this: turned ? row.other : row.this,
+              other: turned ? row.this : row.other,
+            },
+          ];
         });
-        return { other: byId.get(turned ? pair.condition_id : pair.other_id)!, together: pair.together ?? undefined, rows, ask: pair.ask };
+        return {
+          other: byId.get(turned ? pair.condition_id : pair.other_id)!,
+          together: pair.together ?? undefined,
+          rows,
+          ask: pair.ask,
+        };
       });
     },
 
@@ -164,12 +180,17 @@ export function createConditionRepository(database: Database) {
 
     async listTerms(ids: readonly string[]): Promise<Map<string, { term: Localised; means: Localised }>> {
       if (ids.length === 0) return new Map();
-      const rows = await db.selectFrom('glossary_terms').select(['id', 'term', 'means']).where('id', 'in', ids).execute();
+      const rows = await db
+        .selectFrom('glossary_terms')
+        .select(['id', 'term', 'means'])
+        .where('id', 'in', ids)
+        .execute();
       return new Map(rows.map(({ id, term, means }) => [id, { term, means }]));
     },
 
     async findUrgentHelp(packId: string): Promise<Localised | undefined> {
-      return (await db.selectFrom('packs').select('urgent_help').where('id', '=', packId).executeTakeFirst())?.urgent_help;
+      return (await db.selectFrom('packs').select('urgent_help').where('id', '=', packId).executeTakeFirst())
+        ?.urgent_help;
     },
 
     /** Slugs whose letters are near to a mistyped one, best first. */
@@ -186,4 +207,3 @@ export function createConditionRepository(database: Database) {
     },
   };
 }
-

@@ -11,8 +11,18 @@ import { everyPage, pagesOfCondition } from './page-tags.ts';
 
 // what cannot be a letter or a name narrows nothing: a mistyped address still shows the index
 const filterSchema = z.object({
-  letter: z.string().max(2).transform((letter) => letter.toUpperCase() || undefined).optional().catch(undefined),
-  name: z.string().max(120).transform((name) => name.trim() || undefined).optional().catch(undefined),
+  letter: z
+    .string()
+    .max(2)
+    .transform((letter) => letter.toUpperCase() || undefined)
+    .optional()
+    .catch(undefined),
+  name: z
+    .string()
+    .max(120)
+    .transform((name) => name.trim() || undefined)
+    .optional()
+    .catch(undefined),
 });
 
 /** The index of conditions and the page of each, in one language. */

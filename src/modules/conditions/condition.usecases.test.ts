@@ -18,7 +18,8 @@ const bringIn = (what: Knowledge) =>
       clock: fixedClock('2026-11-22T12:00:00Z'),
       events: {
         subscribe: () => {},
-        publish: async (_trx, _event, payload) => void published.push((payload as { conditionIds: string[] }).conditionIds),
+        publish: async (_trx, _event, payload) =>
+          void published.push((payload as { conditionIds: string[] }).conditionIds),
       },
     });
     expect(idOf('stillness')).toMatch(/^[0-9a-f-]{36}$/);
@@ -31,9 +32,19 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 test('a pack comes in once; bringing it in again changes nothing and tells nobody', async () => {
-  expect(await bringIn(knowledge)).toEqual({ added: ['stillness', 'restlessness'], changed: [], unchanged: [], missing: [] });
+  expect(await bringIn(knowledge)).toEqual({
+    added: ['stillness', 'restlessness'],
+    changed: [],
+    unchanged: [],
+    missing: [],
+  });
   const told = published.length;
-  expect(await bringIn(knowledge)).toEqual({ added: [], changed: [], unchanged: ['stillness', 'restlessness'], missing: [] });
+  expect(await bringIn(knowledge)).toEqual({
+    added: [],
+    changed: [],
+    unchanged: ['stillness', 'restlessness'],
+    missing: [],
+  });
   expect(published).toHaveLength(told);
 });
 
@@ -58,7 +69,10 @@ test('a pair of look-alikes is seen from both sides', async () => {
 });
 
 test('a changed name is reported and takes the place of the old one; a condition that left the pack stays', async () => {
-  const renamed = { ...stillness, names: { ...stillness.names, en: { ...stillness.names.en, preferred: 'Great stillness' } } };
+  const renamed = {
+    ...stillness,
+    names: { ...stillness.names, en: { ...stillness.names.en, preferred: 'Great stillness' } },
+  };
   const changes = await bringIn({ ...knowledge, conditions: [renamed], lookAlikes: [] });
   expect(changes).toEqual({ added: [], changed: ['stillness'], unchanged: [], missing: ['restlessness'] });
   const condition = await createConditionRepository(database.db).findBySlug('stillness');
@@ -91,7 +105,20 @@ test('a question is asked with the name as it stands in a sentence, in both lang
 });
 
 test('children stand below their parent, each level in the order of names', () => {
-  const entry = (slug: string, parentId: string | null) => ({ ...stillness, id: slug, slug, parentId, groupId: 'examples', names: { en: { ...stillness.names.en, preferred: slug } } });
+  const entry = (slug: string, parentId: string | null) => ({
+    ...stillness,
+    id: slug,
+    slug,
+    parentId,
+    groupId: 'examples',
+    names: { en: { ...stillness.names.en, preferred: slug } },
+  });
   const entries = [entry('z', null), entry('c', 'z'), entry('b', 'z'), entry('a', null), entry('d', 'gone')];
-  expect(sortEntries(entries, 'en', (a, b) => a.localeCompare(b)).map(({ slug }) => slug)).toEqual(['a', 'd', 'z', 'b', 'c']);
+  expect(sortEntries(entries, 'en', (a, b) => a.localeCompare(b)).map(({ slug }) => slug)).toEqual([
+    'a',
+    'd',
+    'z',
+    'b',
+    'c',
+  ]);
 });

@@ -9,7 +9,13 @@ import type { ConditionRepository } from './condition.repository.ts';
 import { createKnowledgeRepository, hashOf, type Knowledge } from './knowledge.repository.ts';
 
 /** The condition at a slug. Throws `conditions.not_found`. */
-export async function getCondition({ slug, conditions }: { slug: string; conditions: ConditionRepository }): Promise<Condition> {
+export async function getCondition({
+  slug,
+  conditions,
+}: {
+  slug: string;
+  conditions: ConditionRepository;
+}): Promise<Condition> {
   const condition = await conditions.findBySlug(slug);
   if (!condition) throw conditionNotFound({ slug });
   return condition;
@@ -56,9 +62,27 @@ export async function importKnowledge({
   const slugs = knowledge.conditions.map(({ slug }) => slug);
   const known = new Map((await repository.listKnown(slugs)).map((row) => [row.slug, row]));
   const held = [
-    ...(await repository.listHeldByOthers('sources', pack.id, knowledge.sources.map(({ id }) => id))).map((id) => `source ${id}`),
-    ...(await repository.listHeldByOthers('axes', pack.id, knowledge.axes.map(({ id }) => id))).map((id) => `axis ${id}`),
-    ...(await repository.listHeldByOthers('glossary_terms', pack.id, knowledge.terms.map(({ id }) => id))).map((id) => `term ${id}`),
+    ...(
+      await repository.listHeldByOthers(
+        'sources',
+        pack.id,
+        knowledge.sources.map(({ id }) => id),
+      )
+    ).map((id) => `source ${id}`),
+    ...(
+      await repository.listHeldByOthers(
+        'axes',
+        pack.id,
+        knowledge.axes.map(({ id }) => id),
+      )
+    ).map((id) => `axis ${id}`),
+    ...(
+      await repository.listHeldByOthers(
+        'glossary_terms',
+        pack.id,
+        knowledge.terms.map(({ id }) => id),
+      )
+    ).map((id) => `term ${id}`),
     ...[...known.values()].filter((row) => row.pack_id !== pack.id).map((row) => `condition ${row.slug}`),
   ];
   if (held.length > 0) throw knowledgeHeldByAnotherPack({ held });
@@ -75,7 +99,8 @@ export async function importKnowledge({
     const hash = hashOf([condition, pairs]);
     const before = known.get(condition.slug);
     changes[!before ? 'added' : before.content_hash === hash ? 'unchanged' : 'changed'].push(condition.slug);
-    if (before?.content_hash !== hash) await repository.saveCondition(idOf(condition.slug), pack.id, condition, hash, now);
+    if (before?.content_hash !== hash)
+      await repository.saveCondition(idOf(condition.slug), pack.id, condition, hash, now);
   }
   const written = [...changes.added, ...changes.changed];
   for (const { slug, parent } of knowledge.conditions)
@@ -89,12 +114,18 @@ export async function importKnowledge({
 }
 
 /** Conditions in the order of their names in the reader's language, children below their parent. */
-export function sortEntries(entries: readonly ConditionEntry[], language: LanguageTag, compare: (a: string, b: string) => number) {
+export function sortEntries(
+  entries: readonly ConditionEntry[],
+  language: LanguageTag,
+  compare: (a: string, b: string) => number,
+) {
   const byName = [...entries].sort((a, b) => compare(namesOf(a, language).preferred, namesOf(b, language).preferred));
   const present = new Set(entries.map(({ id }) => id));
   const below = (parentId: string | null): ConditionEntry[] =>
     byName
-      .filter((entry) => (parentId === null ? entry.parentId === null || !present.has(entry.parentId) : entry.parentId === parentId))
+      .filter((entry) =>
+        parentId === null ? entry.parentId === null || !present.has(entry.parentId) : entry.parentId === parentId,
+      )
       .flatMap((entry) => [entry, ...below(entry.id)]);
   return below(null);
 }

@@ -82,7 +82,10 @@ function NamesAndCodes({ condition, context }: { condition: Condition; context: 
 /** How common it is, is drawn; all other numbers are a table, folded away. */
 const drawnMeasures: readonly Measure[] = ['point-prevalence', 'lifetime-prevalence', 'incidence', 'birth-prevalence'];
 
-function partsOf({ condition, lookAlikes, axes }: ConditionPageData, context: TextContext): { id: string; title: string; content: Child }[] {
+function partsOf(
+  { condition, lookAlikes, axes }: ConditionPageData,
+  context: TextContext,
+): { id: string; title: string; content: Child }[] {
   const { i18n, citations } = context;
   const { inSentence } = namesOf(condition, i18n.language);
   const drawn = drawnMeasures.flatMap((measure) => {
@@ -90,9 +93,16 @@ function partsOf({ condition, lookAlikes, axes }: ConditionPageData, context: Te
     const title = i18n.t(`claims.${measure}`, { condition: inSentence });
     return claims.length > 0 ? [ClaimsFigure({ claims, id: `claims-${measure}`, title, i18n, citations })] : [];
   });
-  const others = measures.filter((measure) => !drawnMeasures.includes(measure) && claimsOf(condition.claims, measure).length > 0);
+  const others = measures.filter(
+    (measure) => !drawnMeasures.includes(measure) && claimsOf(condition.claims, measure).length > 0,
+  );
   const tables = others.map((measure) =>
-    ClaimsTable({ claims: claimsOf(condition.claims, measure), caption: i18n.t(`claims.${measure}`, { condition: inSentence }), i18n, citations }),
+    ClaimsTable({
+      claims: claimsOf(condition.claims, measure),
+      caption: i18n.t(`claims.${measure}`, { condition: inSentence }),
+      i18n,
+      citations,
+    }),
   );
   const numbers = (
     <>
@@ -106,7 +116,9 @@ function partsOf({ condition, lookAlikes, axes }: ConditionPageData, context: Te
   });
   return [
     ...(condition.claims.length > 0 ? [{ id: 'numbers', title: i18n.t('conditions.numbers'), content: numbers }] : []),
-    ...(classified.length > 0 ? [{ id: 'classification', title: i18n.t('conditions.classification'), content: <>{classified}</> }] : []),
+    ...(classified.length > 0
+      ? [{ id: 'classification', title: i18n.t('conditions.classification'), content: <>{classified}</> }]
+      : []),
     ...(lookAlikes.length > 0
       ? [
           {
@@ -132,7 +144,15 @@ function partsOf({ condition, lookAlikes, axes }: ConditionPageData, context: Te
 }
 
 /** The page of a condition: what it is, its questions, numbers, place among others, people. */
-export function ConditionPage({ data, frame, beside }: { data: ConditionPageData; frame: SiteFrame; beside: ConditionBeside }) {
+export function ConditionPage({
+  data,
+  frame,
+  beside,
+}: {
+  data: ConditionPageData;
+  frame: SiteFrame;
+  beside: ConditionBeside;
+}) {
   const { i18n } = frame;
   const { condition, parent, children, lookAlikes } = data;
   const claims = new Map(condition.claims.map((claim) => [claim.id, claim]));
@@ -148,7 +168,11 @@ export function ConditionPage({ data, frame, beside }: { data: ConditionPageData
   const sources = SourcesPart({ i18n, citations: context.citations, sources: data.sources });
   const path = `/conditions/${condition.slug}`;
   const panels = [beside.questions, ...parts, ...beside.people];
-  const about = medicalCondition(condition, lookAlikes, { i18n, origin: frame.origin, plain: (markdown) => plainInline(markdown, context) });
+  const about = medicalCondition(condition, lookAlikes, {
+    i18n,
+    origin: frame.origin,
+    plain: (markdown) => plainInline(markdown, context),
+  });
   return (
     <Page
       frame={frame}
@@ -168,7 +192,9 @@ export function ConditionPage({ data, frame, beside }: { data: ConditionPageData
             i18n={i18n}
             steps={[
               { text: i18n.t('conditions.title'), href: i18n.path('/conditions') },
-              ...(parent ? [{ text: namesOf(parent, i18n.language).preferred, href: conditionPath(parent, i18n) }] : []),
+              ...(parent
+                ? [{ text: namesOf(parent, i18n.language).preferred, href: conditionPath(parent, i18n) }]
+                : []),
             ]}
           />
         }
@@ -178,7 +204,11 @@ export function ConditionPage({ data, frame, beside }: { data: ConditionPageData
       <Contents
         i18n={i18n}
         parts={[
-          ...panels.map(({ id, title, ...panel }) => ({ id, text: title, people: 'people' in panel && Boolean(panel.people) })),
+          ...panels.map(({ id, title, ...panel }) => ({
+            id,
+            text: title,
+            people: 'people' in panel && Boolean(panel.people),
+          })),
           ...(sources ? [{ id: 'sources', text: i18n.t('sources.title') }] : []),
         ]}
       />
@@ -189,7 +219,12 @@ export function ConditionPage({ data, frame, beside }: { data: ConditionPageData
       ))}
       {children.length > 0 && (
         <Part id="forms" title={i18n.t('conditions.forms')} stones={0} lesser>
-          <RelatedLinks links={children.map((child) => ({ text: namesOf(child, i18n.language).preferred, href: conditionPath(child, i18n) }))} />
+          <RelatedLinks
+            links={children.map((child) => ({
+              text: namesOf(child, i18n.language).preferred,
+              href: conditionPath(child, i18n),
+            }))}
+          />
         </Part>
       )}
       <Urgent i18n={i18n} href={i18n.path('/help')} disclaimer>
@@ -202,4 +237,3 @@ export function ConditionPage({ data, frame, beside }: { data: ConditionPageData
     </Page>
   );
 }
-

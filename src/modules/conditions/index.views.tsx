@@ -32,7 +32,9 @@ const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').t
 function passes(entry: ConditionEntry, { letter, name }: IndexFilter, i18n: I18n): boolean {
   const names = namesOf(entry, i18n.language);
   if (letter && indexLetter(names.preferred) !== letter) return false;
-  return !name || [names.preferred, ...names.synonyms, ...names.narrower].some((each) => folded(each).includes(folded(name)));
+  return (
+    !name || [names.preferred, ...names.synonyms, ...names.narrower].some((each) => folded(each).includes(folded(name)))
+  );
 }
 
 /** All conditions by group, with an A–Z and a filter. */
@@ -50,20 +52,36 @@ export function ConditionIndexPage({
   const { i18n } = frame;
   const shown = entries.filter((entry) => passes(entry, filter, i18n));
   const present = new Set(entries.map((entry) => indexLetter(namesOf(entry, i18n.language).preferred)));
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ', ...[...present].filter((letter) => !/[A-Z]/u.test(letter)).sort(i18n.compare)];
+  const letters = [
+    ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    ...[...present].filter((letter) => !/[A-Z]/u.test(letter)).sort(i18n.compare),
+  ];
   const path = i18n.path('/conditions');
   const narrowed = Boolean(filter.letter || filter.name);
   return (
     <Page
       frame={frame}
       current="conditions"
-      meta={{ title: i18n.t('conditions.title'), description: i18n.t('conditions.lede'), path: '/conditions', noindex: narrowed }}
+      meta={{
+        title: i18n.t('conditions.title'),
+        description: i18n.t('conditions.lede'),
+        path: '/conditions',
+        noindex: narrowed,
+      }}
     >
       <PageHead title={i18n.t('conditions.title')} lede={i18n.t('conditions.lede')}>
         <form class="filter" action={path} method="get" role="search">
           <label for="filter-name">{i18n.t('conditions.filter')}</label>
           <div class="search">
-            <input class="input" id="filter-name" name="name" type="search" value={filter.name} maxlength={120} autocomplete="off" />
+            <input
+              class="input"
+              id="filter-name"
+              name="name"
+              type="search"
+              value={filter.name}
+              maxlength={120}
+              autocomplete="off"
+            />
             <Button type="submit">{i18n.t('conditions.filter-apply')}</Button>
           </div>
         </form>
@@ -76,7 +94,8 @@ export function ConditionIndexPage({
         />
         {narrowed && (
           <p role="status">
-            {i18n.t('conditions.filtered', { count: shown.length })} <WayOn href={path}>{i18n.t('conditions.all')}</WayOn>
+            {i18n.t('conditions.filtered', { count: shown.length })}{' '}
+            <WayOn href={path}>{i18n.t('conditions.all')}</WayOn>
           </p>
         )}
       </PageHead>

@@ -23,7 +23,14 @@ export interface LookAlikeKnowledge {
 
 /** Everything of a pack that this module keeps. */
 export interface Knowledge {
-  pack: { id: string; title: Localised; licence: string; languages: string[]; maintainers: unknown; urgentHelp: Localised };
+  pack: {
+    id: string;
+    title: Localised;
+    licence: string;
+    languages: string[];
+    maintainers: unknown;
+    urgentHelp: Localised;
+  };
   sources: { id: string; csl: unknown }[];
   axes: Axis[];
   terms: { id: string; term: Localised; means: Localised }[];
@@ -67,7 +74,12 @@ export function createKnowledgeRepository(transaction: Database) {
     /** Which of these ids another pack already holds. */
     async listHeldByOthers(table: SharedTable, packId: string, ids: readonly string[]): Promise<string[]> {
       if (ids.length === 0) return [];
-      const rows = await trx.selectFrom(table).select('id').where('pack_id', '<>', packId).where('id', 'in', ids).execute();
+      const rows = await trx
+        .selectFrom(table)
+        .select('id')
+        .where('pack_id', '<>', packId)
+        .where('id', 'in', ids)
+        .execute();
       return rows.map(({ id }) => id);
     },
 
@@ -89,35 +101,62 @@ export function createKnowledgeRepository(transaction: Database) {
             .execute();
         }
       };
-      await save('sources', owned(sources, ({ id }) => id).map(({ item, base }) => ({ ...base, csl: jsonb(item.csl) })));
-      await save('axes', owned(axes, ({ id }) => id).map(({ item, base }) => ({
-        ...base,
-        name: jsonb(item.name),
-        version: jsonb(item.version),
-        source_key: item.source,
-        axis_values: jsonb(item.values),
-      })));
-      await save('glossary_terms', owned(terms, ({ id }) => id).map(({ item, base }) => ({
-        ...base,
-        term: jsonb(item.term),
-        means: jsonb(item.means),
-      })));
-      await save('condition_groups', owned(groups, ({ id }) => id).map(({ item, base }) => ({ ...base, name: jsonb(item.name) })));
-      await save('look_alike_features', owned(features, ({ id }) => id).map(({ item, base }) => ({ ...base, name: jsonb(item.name) })));
+      await save(
+        'sources',
+        owned(sources, ({ id }) => id).map(({ item, base }) => ({ ...base, csl: jsonb(item.csl) })),
+      );
+      await save(
+        'axes',
+        owned(axes, ({ id }) => id).map(({ item, base }) => ({
+          ...base,
+          name: jsonb(item.name),
+          version: jsonb(item.version),
+          source_key: item.source,
+          axis_values: jsonb(item.values),
+        })),
+      );
+      await save(
+        'glossary_terms',
+        owned(terms, ({ id }) => id).map(({ item, base }) => ({
+          ...base,
+          term: jsonb(item.term),
+          means: jsonb(item.means),
+        })),
+      );
+      await save(
+        'condition_groups',
+        owned(groups, ({ id }) => id).map(({ item, base }) => ({ ...base, name: jsonb(item.name) })),
+      );
+      await save(
+        'look_alike_features',
+        owned(features, ({ id }) => id).map(({ item, base }) => ({ ...base, name: jsonb(item.name) })),
+      );
     },
 
     async listKnown(slugs: readonly string[]) {
       return slugs.length === 0
         ? []
-        : trx.selectFrom('conditions').select(['id', 'slug', 'pack_id', 'content_hash']).where('slug', 'in', slugs).execute();
+        : trx
+            .selectFrom('conditions')
+            .select(['id', 'slug', 'pack_id', 'content_hash'])
+            .where('slug', 'in', slugs)
+            .execute();
     },
 
     async listSlugsOfPack(packId: string): Promise<string[]> {
-      return (await trx.selectFrom('conditions').select('slug').where('pack_id', '=', packId).execute()).map(({ slug }) => slug);
+      return (await trx.selectFrom('conditions').select('slug').where('pack_id', '=', packId).execute()).map(
+        ({ slug }) => slug,
+      );
     },
 
     /** Writes a condition whole: its row, names, codes and claims. The parent is set afterwards, when all exist. */
-    async saveCondition(id: string, packId: string, known: ConditionKnowledge, contentHash: string, now: Date): Promise<void> {
+    async saveCondition(
+      id: string,
+      packId: string,
+      known: ConditionKnowledge,
+      contentHash: string,
+      now: Date,
+    ): Promise<void> {
       const row = {
         slug: known.slug,
         pack_id: packId,
@@ -138,7 +177,14 @@ export function createKnowledgeRepository(transaction: Database) {
         await trx.deleteFrom(table).where('condition_id', '=', id).execute();
 
       const names = Object.entries(known.names).flatMap(([language, of]) => [
-        { condition_id: id, language, kind: 'preferred' as const, position: 0, name: of.preferred, in_sentence: of.inSentence },
+        {
+          condition_id: id,
+          language,
+          kind: 'preferred' as const,
+          position: 0,
+          name: of.preferred,
+          in_sentence: of.inSentence,
+        },
         ...(['synonym', 'narrower'] as const).flatMap((kind) =>
           (kind === 'synonym' ? of.synonyms : of.narrower).map((name, position) => ({
             condition_id: id,
@@ -192,12 +238,21 @@ export function createKnowledgeRepository(transaction: Database) {
     async setParent(slug: string, parentSlug: string | null): Promise<void> {
       await trx
         .updateTable('conditions')
-        .set({ parent_id: parentSlug === null ? null : (of) => of.selectFrom('conditions as p').select('p.id').where('p.slug', '=', parentSlug) })
+        .set({
+          parent_id:
+            parentSlug === null
+              ? null
+              : (of) => of.selectFrom('conditions as p').select('p.id').where('p.slug', '=', parentSlug),
+        })
         .where('slug', '=', slug)
         .execute();
     },
 
-    async replaceLookAlikes(packId: string, pairs: readonly LookAlikeKnowledge[], idOf: (slug: string) => string): Promise<void> {
+    async replaceLookAlikes(
+      packId: string,
+      pairs: readonly LookAlikeKnowledge[],
+      idOf: (slug: string) => string,
+    ): Promise<void> {
       await trx.deleteFrom('look_alikes').where('pack_id', '=', packId).execute();
       if (pairs.length === 0) return;
       await trx

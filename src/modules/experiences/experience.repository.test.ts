@@ -17,7 +17,9 @@ beforeAll(async () => {
   database = await testDatabase();
   const events = { subscribe: () => {}, publish: async () => {} };
   await database.db.transaction().execute(async (transaction) => {
-    conditionId = (await importKnowledge({ transaction, knowledge, events, clock: fixedClock('2026-11-22') })).idOf('stillness');
+    conditionId = (await importKnowledge({ transaction, knowledge, events, clock: fixedClock('2026-11-22') })).idOf(
+      'stillness',
+    );
     await importQuestions({ transaction, packId: 'examples', questions: [question] });
   });
   const experiences = createExperienceRepository(database.db);
@@ -44,7 +46,7 @@ afterAll(() => database.close());
 test('page after page gives every experience once, newest first', async () => {
   const experiences = createExperienceRepository(database.db);
   const read: Experience[] = [];
-  for (let page = await experiences.listNewest(conditionId, { limit: 7 }); page.length > 0; ) {
+  for (let page = await experiences.listNewest(conditionId, { limit: 7 }); page.length > 0;) {
     read.push(...page);
     page = await experiences.listNewest(conditionId, { limit: 7, after: page.at(-1)! });
   }

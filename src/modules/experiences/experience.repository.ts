@@ -27,7 +27,11 @@ export function createExperienceRepository(database: Database) {
     /** Public experiences, newest first. `after` is the last one of the page before (keyset paging). */
     async listNewest(
       conditionId: string,
-      { questionId, after, limit }: { questionId?: string; after?: Pick<Experience, 'publishedAt' | 'id'>; limit: number },
+      {
+        questionId,
+        after,
+        limit,
+      }: { questionId?: string; after?: Pick<Experience, 'publishedAt' | 'id'>; limit: number },
     ): Promise<Experience[]> {
       let query = of(conditionId, questionId).selectAll().orderBy('published_at', 'desc').orderBy('id').limit(limit);
       if (after)
@@ -42,7 +46,13 @@ export function createExperienceRepository(database: Database) {
 
     /** The newest public experiences of the whole atlas. */
     async listNewestOfAll(limit: number): Promise<Experience[]> {
-      const rows = await db.selectFrom('experiences').selectAll().orderBy('published_at', 'desc').orderBy('id').limit(limit).execute();
+      const rows = await db
+        .selectFrom('experiences')
+        .selectAll()
+        .orderBy('published_at', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
       return rows.map(toExperience);
     },
 

@@ -26,7 +26,12 @@ export function createExperienceRoutes({
     const found = await experiences.listNewest(condition.id, { after: start, limit: pageSize + 1 });
     const shown = found.slice(0, pageSize);
     return c.html(
-      <ExperiencesPage condition={condition} experiences={shown} next={found.length > pageSize ? shown.at(-1)!.id : undefined} frame={frame} />,
+      <ExperiencesPage
+        condition={condition}
+        experiences={shown}
+        next={found.length > pageSize ? shown.at(-1)!.id : undefined}
+        frame={frame}
+      />,
     );
   });
   return routes;

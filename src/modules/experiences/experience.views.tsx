@@ -16,7 +16,14 @@ const byline = ({ authorName, role }: Experience, i18n: I18n): string =>
 /** One experience, in the language its author wrote. */
 export const ExperienceStone = ({ experience, i18n, level }: { experience: Experience; i18n: I18n; level: 2 | 3 }) => (
   <div {...foreign(i18n, experience.language)}>
-    <ExperienceCard i18n={i18n} id={experience.id} title={experience.title} by={byline(experience, i18n)} demo={experience.demo} level={level}>
+    <ExperienceCard
+      i18n={i18n}
+      id={experience.id}
+      title={experience.title}
+      by={byline(experience, i18n)}
+      demo={experience.demo}
+      level={level}
+    >
       {experience.body.split(/\n{2,}/u).map((paragraph) => (
         <p>{paragraph}</p>
       ))}
@@ -91,7 +98,13 @@ export function ExperiencesPage({
       <section class="part">
         <h2 class="visually-hidden">{i18n.t('experiences.newest')}</h2>
         {experiences.length === 0 ? (
-          <Empty title={i18n.t('experiences.none')} action={{ text: i18n.t('experiences.back', { condition: names.preferred }), href: conditionPath(condition, i18n) }}>
+          <Empty
+            title={i18n.t('experiences.none')}
+            action={{
+              text: i18n.t('experiences.back', { condition: names.preferred }),
+              href: conditionPath(condition, i18n),
+            }}
+          >
             {i18n.t('experiences.none-means')}
           </Empty>
         ) : (

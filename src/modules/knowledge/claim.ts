@@ -40,4 +40,5 @@ export interface Claim {
   source: string;
 }
 
-export const claimsOf = (claims: readonly Claim[], measure: Measure): Claim[] => claims.filter((claim) => claim.measure === measure);
+export const claimsOf = (claims: readonly Claim[], measure: Measure): Claim[] =>
+  claims.filter((claim) => claim.measure === measure);

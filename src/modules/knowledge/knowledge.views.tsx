@@ -24,7 +24,12 @@ export function citeSources(i18n: I18n, citations: Citations, keys: readonly str
   return cited.length > 0 ? <CitationMarks i18n={i18n} cited={cited} /> : null;
 }
 
-const perHundredThousand: readonly Measure[] = ['point-prevalence', 'lifetime-prevalence', 'incidence', 'birth-prevalence'];
+const perHundredThousand: readonly Measure[] = [
+  'point-prevalence',
+  'lifetime-prevalence',
+  'incidence',
+  'birth-prevalence',
+];
 
 /** Studies give a prevalence in percent or per 100,000; on one scale they can be compared. */
 function onOneScale(claim: Claim): Claim {
@@ -57,7 +62,15 @@ export function ClaimsFigure({
     const points = rows.get(label) ?? [];
     rows.set(label, points);
     const where = inLanguage(place, i18n.language).text;
-    points.push({ value, low, high, interval, place: where, year, source: citeSources(i18n, citations, [source], title) });
+    points.push({
+      value,
+      low,
+      high,
+      interval,
+      place: where,
+      year,
+      source: citeSources(i18n, citations, [source], title),
+    });
   }
   return (
     <Intervals
@@ -71,7 +84,17 @@ export function ClaimsFigure({
 }
 
 /** Claims as a table, each with its number in words, where and when it was counted, and its source. */
-export function ClaimsTable({ claims, caption, i18n, citations }: { claims: readonly Claim[]; caption: string; i18n: I18n; citations: Citations }) {
+export function ClaimsTable({
+  claims,
+  caption,
+  i18n,
+  citations,
+}: {
+  claims: readonly Claim[];
+  caption: string;
+  i18n: I18n;
+  citations: Citations;
+}) {
   return (
     <Table
       caption={caption}
@@ -105,7 +128,10 @@ export function SourcesPart({
   return (
     <Sources
       i18n={i18n}
-      sources={used.map(({ key, number }) => ({ number, entry: <Reference csl={sources.get(key)} language={i18n.language} /> }))}
+      sources={used.map(({ key, number }) => ({
+        number,
+        entry: <Reference csl={sources.get(key)} language={i18n.language} />,
+      }))}
     />
   );
 }

@@ -32,7 +32,9 @@ export function formatSource(csl: unknown, language: LanguageTag): FormattedSour
   const known = formatted.get(key);
   if (known) return known;
   const { DOI: _doi, PMID: _pmid, PMCID: _pmcid, URL: _url, ...words } = csl as Csl;
-  const text = String(new Cite(words as never).format('bibliography', { format: 'text', template: 'vancouver', lang: locale }))
+  const text = String(
+    new Cite(words as never).format('bibliography', { format: 'text', template: 'vancouver', lang: locale }),
+  )
     .trim()
     .replace(/^\d+\.\s*/u, '')
     .replace(/\s*\[Internet\]/u, '');

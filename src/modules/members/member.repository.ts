@@ -18,7 +18,9 @@ export function createMemberRepository(database: Database) {
       return rows.map((row) => ({ conditionId: row.condition_id, people: Number(row.people) }));
     },
 
-    async addMembers(members: readonly { id: string; demo: boolean; joinedAt: Date; conditionId: string; role: MemberRole }[]): Promise<void> {
+    async addMembers(
+      members: readonly { id: string; demo: boolean; joinedAt: Date; conditionId: string; role: MemberRole }[],
+    ): Promise<void> {
       for (let start = 0; start < members.length; start += 1000) {
         const chunk = members.slice(start, start + 1000);
         await db

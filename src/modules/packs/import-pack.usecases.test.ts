@@ -16,7 +16,10 @@ const bringIn = (what: Pack = pack, afterwards: () => Promise<void> = async () =
 const countRows = async () => {
   const tables = ['conditions', 'condition_names', 'claims', 'sources', 'answers', 'revisions', 'look_alikes'];
   const counts = await Promise.all(
-    tables.map(async (table) => (await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(database.db)).rows[0]!.n),
+    tables.map(
+      async (table) =>
+        (await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(database.db)).rows[0]!.n,
+    ),
   );
   return Object.fromEntries(tables.map((table, index) => [table, counts[index]]));
 };
@@ -38,12 +41,19 @@ test('the shipped pack comes in whole, and a second time changes nothing', async
   for (const { slug } of pack.conditions) expect(first.answers.added).toContain(`${slug}/es/what-is-it`);
   const before = await countRows();
   const second = await bringIn();
-  expect([second.conditions.added, second.conditions.changed, second.answers.added, second.answers.changed]).toEqual([[], [], [], []]);
+  expect([second.conditions.added, second.conditions.changed, second.answers.added, second.answers.changed]).toEqual([
+    [],
+    [],
+    [],
+    [],
+  ]);
   expect(await countRows()).toEqual(before);
 });
 
 test('an import that fails at its last step leaves nothing behind', async () => {
-  await expect(bringIn(pack, () => Promise.reject(new Error('the power went out')))).rejects.toThrow('the power went out');
+  await expect(bringIn(pack, () => Promise.reject(new Error('the power went out')))).rejects.toThrow(
+    'the power went out',
+  );
   expect(Object.values(await countRows())).toEqual([0, 0, 0, 0, 0, 0, 0]);
 });
 

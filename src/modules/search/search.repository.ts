@@ -41,7 +41,11 @@ export function createSearchRepository(database: Database) {
     },
 
     /** Answers that hold any of the words typed, best first; stemmed, accents folded. */
-    async listAnswersByWords(query: string, language: LanguageTag, limit: number): Promise<Omit<QuestionHit, 'conditionSlug'>[]> {
+    async listAnswersByWords(
+      query: string,
+      language: LanguageTag,
+      limit: number,
+    ): Promise<Omit<QuestionHit, 'conditionSlug'>[]> {
       const { rows } = await sql<Omit<QuestionHit, 'conditionSlug'>>`
         with asked as (select replace(plainto_tsquery(${stemmerOf(language)}, ${query})::text, '&', '|')::tsquery as words)
         select condition_id as "conditionId", question_id as "questionId", language, title, short
@@ -63,7 +67,9 @@ export function createSearchRepository(database: Database) {
       if (names.length > 0)
         await db
           .insertInto('search_names')
-          .values(names.map((each, position) => ({ condition_id: conditionId, position, ...each, folded: fold(each.name) })))
+          .values(
+            names.map((each, position) => ({ condition_id: conditionId, position, ...each, folded: fold(each.name) })),
+          )
           .execute();
       for (const { questionId, language, title, short, body } of answers) {
         const weighted = (text: string, weight: 'A' | 'B' | 'D') =>

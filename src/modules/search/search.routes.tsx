@@ -5,10 +5,23 @@ import { searchAtlas, type SearchSources } from './search.usecases.ts';
 import { SearchPage } from './search.views.tsx';
 
 /** `/search?q=`, in one language. What was typed is neither logged nor kept. */
-export function createSearchRoutes({ frame, search, sources }: { frame: SiteFrame; search: SearchRepository; sources: SearchSources }): Hono {
+export function createSearchRoutes({
+  frame,
+  search,
+  sources,
+}: {
+  frame: SiteFrame;
+  search: SearchRepository;
+  sources: SearchSources;
+}): Hono {
   const routes = new Hono();
   routes.get('/search', async (c) => {
-    const results = await searchAtlas({ query: c.req.query('q') ?? '', language: frame.i18n.language, search, sources });
+    const results = await searchAtlas({
+      query: c.req.query('q') ?? '',
+      language: frame.i18n.language,
+      search,
+      sources,
+    });
     return c.html(<SearchPage results={results} frame={frame} />);
   });
   return routes;

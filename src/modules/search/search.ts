@@ -55,7 +55,10 @@ export function runsOfWords(folded: string): string[] {
  * How near a name is to what was typed, from 0 to 1: the same, begins with it, holds it as whole words,
  * or shares its letter triples (`similarity`, `wordSimilarity`: PostgreSQL's pg_trgm, 0 to 1).
  */
-export function likenessOf(query: string, row: { folded: string; kind: NameKind; similarity: number; wordSimilarity: number }): number {
+export function likenessOf(
+  query: string,
+  row: { folded: string; kind: NameKind; similarity: number; wordSimilarity: number },
+): number {
   const { folded, kind } = row;
   const base =
     folded === query

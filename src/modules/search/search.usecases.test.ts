@@ -18,7 +18,8 @@ const find = (query: string, language: 'en' | 'es' = 'en') =>
     search: createSearchRepository(database.db),
     sources: { listConditions: async (ids) => entries.filter(({ id }) => ids.includes(id)) },
   });
-const first = async (query: string, language?: 'en' | 'es') => (await find(query, language)).conditions[0]?.condition.slug;
+const first = async (query: string, language?: 'en' | 'es') =>
+  (await find(query, language)).conditions[0]?.condition.slug;
 
 const dystonia = [
   { language: 'en', kind: 'preferred', name: 'Dystonia' },
@@ -37,23 +38,54 @@ beforeAll(async () => {
   const events = { subscribe: () => {}, publish: async () => {} };
   const idOf = await database.db
     .transaction()
-    .execute(async (transaction) => (await importKnowledge({ transaction, knowledge, events, clock: fixedClock('2026-11-22') })).idOf);
-  for (const known of [stillness, restlessness]) entries.push({ ...known, id: idOf(known.slug), groupId: known.group, parentId: null });
+    .execute(
+      async (transaction) =>
+        (await importKnowledge({ transaction, knowledge, events, clock: fixedClock('2026-11-22') })).idOf,
+    );
+  for (const known of [stillness, restlessness])
+    entries.push({ ...known, id: idOf(known.slug), groupId: known.group, parentId: null });
   const search = createSearchRepository(database.db);
   await search.replaceCondition(idOf('stillness'), dystonia, [
-    { questionId: 'what-is-it', language: 'en', title: 'What exactly is dystonia?', short: 'The eyelids close by themselves.', body: '' },
-    { questionId: 'what-is-it', language: 'es', title: '¿Qué es exactamente la distonía?', short: 'Los párpados se cierran.', body: '' },
+    {
+      questionId: 'what-is-it',
+      language: 'en',
+      title: 'What exactly is dystonia?',
+      short: 'The eyelids close by themselves.',
+      body: '',
+    },
+    {
+      questionId: 'what-is-it',
+      language: 'es',
+      title: '¿Qué es exactamente la distonía?',
+      short: 'Los párpados se cierran.',
+      body: '',
+    },
   ]);
   await search.replaceCondition(idOf('restlessness'), cramp, [
-    { questionId: 'what-is-it', language: 'en', title: 'What exactly is a muscle cramp?', short: 'A sudden knot.', body: '' },
+    {
+      questionId: 'what-is-it',
+      language: 'en',
+      title: 'What exactly is a muscle cramp?',
+      short: 'A sudden knot.',
+      body: '',
+    },
   ]);
 });
 afterAll(() => database.close());
 
-test.each(['dystonia', 'Distonia', 'distonía', 'DISTONÍA', 'dystonya', 'distona', 'Blepharospasm', 'blefarospasm', 'writers cramp', 'MONDO:0003441', 'what is dystonia'])(
-  '"%s" finds dystonia first',
-  async (query) => expect(await first(query)).toBe('stillness'),
-);
+test.each([
+  'dystonia',
+  'Distonia',
+  'distonía',
+  'DISTONÍA',
+  'dystonya',
+  'distona',
+  'Blepharospasm',
+  'blefarospasm',
+  'writers cramp',
+  'MONDO:0003441',
+  'what is dystonia',
+])('"%s" finds dystonia first', async (query) => expect(await first(query)).toBe('stillness'));
 
 test('"cramp" finds muscle cramp and writer’s cramp, "calambre" in Spanish too', async () => {
   expect((await find('cramp')).conditions).toHaveLength(2);
@@ -66,7 +98,10 @@ test('the name that matched is told, so that a reader knows why', async () => {
 });
 
 test('words of a short answer lead to its question, in the reader’s language', async () => {
-  expect((await find('why do my eyelids close')).questions[0]).toMatchObject({ questionId: 'what-is-it', language: 'en' });
+  expect((await find('why do my eyelids close')).questions[0]).toMatchObject({
+    questionId: 'what-is-it',
+    language: 'en',
+  });
   expect((await find('parpado', 'es')).questions[0]).toMatchObject({ language: 'es' });
 });
 

@@ -32,7 +32,10 @@ export async function searchAtlas({
     likeness: 0.6 + (0.3 * row.folded.length) / folded.length,
   }));
   const best = new Map<string, Omit<ConditionHit, 'condition'>>();
-  const consider = (row: { conditionId: string; name: string; kind: ConditionHit['matched']['kind']; language: string }, likeness: number) => {
+  const consider = (
+    row: { conditionId: string; name: string; kind: ConditionHit['matched']['kind']; language: string },
+    likeness: number,
+  ) => {
     const before = best.get(row.conditionId);
     const inReadersLanguage = row.language === language || row.kind === 'code';
     if (!before || likeness > before.likeness || (likeness === before.likeness && inReadersLanguage))
@@ -43,11 +46,15 @@ export async function searchAtlas({
 
   const questions = await search.listAnswersByWords(folded, language, limit + 4);
   const wanted = [...best.entries()].sort(([, a], [, b]) => b.likeness - a.likeness).slice(0, limit);
-  const entries = await sources.listConditions([...new Set([...wanted.map(([id]) => id), ...questions.map((hit) => hit.conditionId)])]);
+  const entries = await sources.listConditions([
+    ...new Set([...wanted.map(([id]) => id), ...questions.map((hit) => hit.conditionId)]),
+  ]);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return {
     query: asked,
     conditions: wanted.flatMap(([id, hit]) => (byId.has(id) ? [{ condition: byId.get(id)!, ...hit }] : [])),
-    questions: questions.flatMap((hit) => (byId.has(hit.conditionId) ? [{ ...hit, conditionSlug: byId.get(hit.conditionId)!.slug }] : [])),
+    questions: questions.flatMap((hit) =>
+      byId.has(hit.conditionId) ? [{ ...hit, conditionSlug: byId.get(hit.conditionId)!.slug }] : [],
+    ),
   };
 }

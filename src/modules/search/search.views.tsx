@@ -55,7 +55,10 @@ export function SearchPage({ results, frame }: { results: SearchResults; frame: 
           <h2 class="visually-hidden" id="found-nothing">
             {i18n.t('search.nothing')}
           </h2>
-          <Empty title={i18n.t('search.nothing')} action={{ text: i18n.t('conditions.all'), href: i18n.path('/conditions') }}>
+          <Empty
+            title={i18n.t('search.nothing')}
+            action={{ text: i18n.t('conditions.all'), href: i18n.path('/conditions') }}
+          >
             {i18n.t('search.nothing-means')}
           </Empty>
         </section>

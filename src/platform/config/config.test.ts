@@ -33,15 +33,27 @@ test('a database is all that production needs to be told', () => {
 
 test('the origin follows the port unless it is given, and loses the slash that people put at its end', () => {
   expect(readConfig({ DATABASE_URL: url, PORT: '8080' }).origin).toBe('http://localhost:8080');
-  expect(readConfig({ DATABASE_URL: url, ORIGIN: 'https://atlas.example.org/' }).origin).toBe('https://atlas.example.org');
+  expect(readConfig({ DATABASE_URL: url, ORIGIN: 'https://atlas.example.org/' }).origin).toBe(
+    'https://atlas.example.org',
+  );
 });
 
 test('blank settings count as not set, and spaces around a value do not matter', () => {
-  expect(readConfig({ DATABASE_URL: ` ${url} `, PORT: '', OPERATOR: '  ' })).toMatchObject({ databaseUrl: url, port: 3000, operator: undefined });
+  expect(readConfig({ DATABASE_URL: ` ${url} `, PORT: '', OPERATOR: '  ' })).toMatchObject({
+    databaseUrl: url,
+    port: 3000,
+    operator: undefined,
+  });
 });
 
 test('all mistakes are named at once, each with what to do', () => {
-  const problems = problemsOf({ DATABASE_URL: 'mysql://x', PORT: '80000', ORIGIN: 'https://example.org/atlas', LOG_LEVEL: 'loud', METRICS_TOKEN: 'short' });
+  const problems = problemsOf({
+    DATABASE_URL: 'mysql://x',
+    PORT: '80000',
+    ORIGIN: 'https://example.org/atlas',
+    LOG_LEVEL: 'loud',
+    METRICS_TOKEN: 'short',
+  });
   expect(problems).toEqual([
     'DATABASE_URL must be the address of a PostgreSQL database, such as postgres://user:password@host:5432/cairn.',
     'PORT must be a port: a whole number from 0 to 65535 (0 takes any free port).',
@@ -52,15 +64,28 @@ test('all mistakes are named at once, each with what to do', () => {
 });
 
 test('production refuses the embedded database and says why; the demo and development do not', () => {
-  expect(problemsOf({})).toEqual([expect.stringMatching(/^DATABASE_URL must name a PostgreSQL database in production: .*fsync/)]);
+  expect(problemsOf({})).toEqual([
+    expect.stringMatching(/^DATABASE_URL must name a PostgreSQL database in production: .*fsync/),
+  ]);
   expect(readConfig({ NODE_ENV: 'development' }).mode).toBe('development');
   expect(readConfig({}, { mode: 'demo' }).mode).toBe('demo');
 });
 
 test('the list of settings explains each, says where its value comes from, and shows no secret', () => {
-  const rows = describeSettings({ DATABASE_URL: url, METRICS_TOKEN: 'a-very-long-secret', PORT: 'x', HOME: '/home/someone' });
+  const rows = describeSettings({
+    DATABASE_URL: url,
+    METRICS_TOKEN: 'a-very-long-secret',
+    PORT: 'x',
+    HOME: '/home/someone',
+  });
   expect(JSON.stringify(rows)).not.toMatch(/hush-hush|a-very-long-secret|someone/);
-  expect(rows.find(({ name }) => name === 'DATABASE_URL')).toMatchObject({ source: 'environment', value: 'postgres://•••@db.example.org:5432/cairn' });
-  expect(rows.find(({ name }) => name === 'PORT')).toMatchObject({ default: '3000', problem: expect.stringContaining('whole number') });
+  expect(rows.find(({ name }) => name === 'DATABASE_URL')).toMatchObject({
+    source: 'environment',
+    value: 'postgres://•••@db.example.org:5432/cairn',
+  });
+  expect(rows.find(({ name }) => name === 'PORT')).toMatchObject({
+    default: '3000',
+    problem: expect.stringContaining('whole number'),
+  });
   for (const row of rows) expect([row.meaning, row.example].every(Boolean), row.name).toBe(true);
 });

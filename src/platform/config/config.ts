@@ -29,14 +29,22 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
-    super(problems.length === 1 ? problems[0]! : `${problems.length} settings need your attention:\n${problems.map((line) => `  ${line}`).join('\n')}`);
+    super(
+      problems.length === 1
+        ? problems[0]!
+        : `${problems.length} settings need your attention:\n${problems.map((line) => `  ${line}`).join('\n')}`,
+    );
     this.problems = problems;
   }
 }
 
 /** Blank means not set, as in an .env file or a compose file with an empty line. */
 const present = (env: Environment) =>
-  Object.fromEntries(Object.entries(env).filter(([name, value]) => name in settings.shape && value?.trim()).map(([name, value]) => [name, value!.trim()]));
+  Object.fromEntries(
+    Object.entries(env)
+      .filter(([name, value]) => name in settings.shape && value?.trim())
+      .map(([name, value]) => [name, value!.trim()]),
+  );
 
 /**
  * Reads all settings from the environment.

@@ -33,7 +33,14 @@ const origin = z
   .string()
   .refine((value) => {
     const url = URL.parse(value);
-    return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
+    return (
+      url !== null &&
+      /^https?:$/.test(url.protocol) &&
+      url.pathname === '/' &&
+      !url.search &&
+      !url.hash &&
+      !url.username
+    );
   }, 'must be the public address without a path, such as https://atlas.example.org')
   .transform((value) => new URL(value).origin);
 
@@ -41,43 +48,83 @@ const port = wholeNumber('must be a port: a whole number from 0 to 65535 (0 take
 
 /** Every setting of Cairn, once. The names are those of the environment variables. */
 export const settings = z.object({
-  DATABASE_URL: note(databaseUrl.optional(), 'The PostgreSQL database (15 or newer). Without it Cairn uses an embedded database, which is for trying things out and is refused in production.', {
-    example: 'postgres://cairn:password@localhost:5432/cairn',
-    unset: 'the embedded database',
-    secret: true,
-  }),
-  DATA_DIR: note(z.string().default('.cairn'), 'The folder for files that Cairn keeps itself; the embedded database is its subfolder "database".', {
-    example: '/var/lib/cairn',
-  }),
+  DATABASE_URL: note(
+    databaseUrl.optional(),
+    'The PostgreSQL database (15 or newer). Without it Cairn uses an embedded database, which is for trying things out and is refused in production.',
+    {
+      example: 'postgres://cairn:password@localhost:5432/cairn',
+      unset: 'the embedded database',
+      secret: true,
+    },
+  ),
+  DATA_DIR: note(
+    z.string().default('.cairn'),
+    'The folder for files that Cairn keeps itself; the embedded database is its subfolder "database".',
+    {
+      example: '/var/lib/cairn',
+    },
+  ),
   PORT: note(port.default(3000), 'The port that Cairn listens on.', { example: '8080' }),
-  HOST: note(z.string().default('127.0.0.1'), 'The network address that Cairn listens on. 0.0.0.0 is every address of this machine; put a proxy with HTTPS in front of it.', {
-    example: '0.0.0.0',
-  }),
-  ORIGIN: note(origin.optional(), 'The public address of this atlas, as people type it. Links, feeds and sign-in depend on it.', {
-    example: 'https://atlas.example.org',
-    unset: 'http://localhost:PORT',
-  }),
-  SITE_NAME: note(z.string().max(60, 'must be at most 60 characters long').default('Cairn'), 'The name of this atlas, in titles and in the header.', {
-    example: 'The dystonia atlas',
-  }),
-  OPERATOR: note(z.string().max(120, 'must be at most 120 characters long').optional(), 'The organisation that runs this atlas, named in the footer and in the privacy notice.', {
-    example: 'Example Dystonia Association',
-    unset: 'nobody is named',
-  }),
-  LOG_LEVEL: note(z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('info'), 'How much Cairn writes to its log. With debug, errors on the command line show where they came from.', {
-    example: 'warn',
-  }),
-  METRICS_TOKEN: note(z.string().min(16, 'must be at least 16 characters long').optional(), 'Lets a monitoring system on another machine read /metrics, with "Authorization: Bearer …". Without it only this machine can.', {
-    example: 'a-long-random-text',
-    unset: 'only this machine can read /metrics',
-    secret: true,
-  }),
-  NODE_ENV: note(z.enum(['production', 'development', 'test'], 'must be production, development or test').default('production'), 'What this process is for. Anything but production is for developers.', {
-    example: 'development',
-  }),
-  PSEUDO_LOCALES: note(yesOrNo.default(false), 'Adds two invented languages (accented, and right to left), with which testers see what was never translated.', {
-    example: 'true',
-  }),
+  HOST: note(
+    z.string().default('127.0.0.1'),
+    'The network address that Cairn listens on. 0.0.0.0 is every address of this machine; put a proxy with HTTPS in front of it.',
+    {
+      example: '0.0.0.0',
+    },
+  ),
+  ORIGIN: note(
+    origin.optional(),
+    'The public address of this atlas, as people type it. Links, feeds and sign-in depend on it.',
+    {
+      example: 'https://atlas.example.org',
+      unset: 'http://localhost:PORT',
+    },
+  ),
+  SITE_NAME: note(
+    z.string().max(60, 'must be at most 60 characters long').default('Cairn'),
+    'The name of this atlas, in titles and in the header.',
+    {
+      example: 'The dystonia atlas',
+    },
+  ),
+  OPERATOR: note(
+    z.string().max(120, 'must be at most 120 characters long').optional(),
+    'The organisation that runs this atlas, named in the footer and in the privacy notice.',
+    {
+      example: 'Example Dystonia Association',
+      unset: 'nobody is named',
+    },
+  ),
+  LOG_LEVEL: note(
+    z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('info'),
+    'How much Cairn writes to its log. With debug, errors on the command line show where they came from.',
+    {
+      example: 'warn',
+    },
+  ),
+  METRICS_TOKEN: note(
+    z.string().min(16, 'must be at least 16 characters long').optional(),
+    'Lets a monitoring system on another machine read /metrics, with "Authorization: Bearer …". Without it only this machine can.',
+    {
+      example: 'a-long-random-text',
+      unset: 'only this machine can read /metrics',
+      secret: true,
+    },
+  ),
+  NODE_ENV: note(
+    z.enum(['production', 'development', 'test'], 'must be production, development or test').default('production'),
+    'What this process is for. Anything but production is for developers.',
+    {
+      example: 'development',
+    },
+  ),
+  PSEUDO_LOCALES: note(
+    yesOrNo.default(false),
+    'Adds two invented languages (accented, and right to left), with which testers see what was never translated.',
+    {
+      example: 'true',
+    },
+  ),
   SHUTDOWN_SECONDS: note(
     wholeNumber('must be a number of seconds from 1 to 300', 1, 300).default(10),
     'How long requests and jobs that are under way may take to finish when Cairn is told to stop.',

@@ -13,7 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const numbers = async () => (await sql<{ n: number }>`select n from numbers order by n`.execute(database.db)).rows.map(({ n }) => n);
+const numbers = async () =>
+  (await sql<{ n: number }>`select n from numbers order by n`.execute(database.db)).rows.map(({ n }) => n);
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('values', () => {
@@ -44,13 +45,26 @@ describe('values', () => {
 
   test('leave in the same way for both databases', async () => {
     const moment = new Date('2026-11-22T08:00:00.123Z');
-    const { rows } = await sql`select ${moment}::timestamptz as moment, ${['a', 'b,"c']}::text[] as texts, ${42}::int8 as large,
-      ${'2026-11-22'}::date as day, ${Buffer.from('é')}::bytea as bytes, ${true}::boolean as yes, ${jsonb([1, 'x'])} as json`.execute(database.db);
-    expect(rows[0]).toEqual({ moment, texts: ['a', 'b,"c'], large: 42, day: '2026-11-22', bytes: Buffer.from('é'), yes: true, json: [1, 'x'] });
+    const { rows } =
+      await sql`select ${moment}::timestamptz as moment, ${['a', 'b,"c']}::text[] as texts, ${42}::int8 as large,
+      ${'2026-11-22'}::date as day, ${Buffer.from('é')}::bytea as bytes, ${true}::boolean as yes, ${jsonb([1, 'x'])} as json`.execute(
+        database.db,
+      );
+    expect(rows[0]).toEqual({
+      moment,
+      texts: ['a', 'b,"c'],
+      large: 42,
+      day: '2026-11-22',
+      bytes: Buffer.from('é'),
+      yes: true,
+      json: [1, 'x'],
+    });
   });
 
   test('see the calendar in UTC, whatever the time zone of the machine', async () => {
-    const { rows } = await sql<{ day: string }>`select (timestamptz '2026-11-22 23:30+00')::date as day`.execute(database.db);
+    const { rows } = await sql<{ day: string }>`select (timestamptz '2026-11-22 23:30+00')::date as day`.execute(
+      database.db,
+    );
     expect(rows[0]?.day).toBe('2026-11-22');
   });
 });
@@ -99,7 +113,9 @@ describe('transactions', () => {
       ),
     );
     const shouldFail = (n: number) => n % 4 === 0 || n % 8 === 3;
-    outcomes.forEach((outcome, n) => expect(outcome.status, `number ${n}`).toBe(shouldFail(n) ? 'rejected' : 'fulfilled'));
+    outcomes.forEach((outcome, n) =>
+      expect(outcome.status, `number ${n}`).toBe(shouldFail(n) ? 'rejected' : 'fulfilled'),
+    );
     expect(await numbers()).toEqual(Array.from({ length: 60 }, (_, n) => n).filter((n) => !shouldFail(n)));
   });
 
@@ -128,7 +144,11 @@ describe('transactions', () => {
 describe('notifications', () => {
   test('arrive after the commit, in order, and not after a rollback', async () => {
     const heard: string[] = [];
-    const stop = await database.listen('test_channel', (payload) => heard.push(payload), () => undefined);
+    const stop = await database.listen(
+      'test_channel',
+      (payload) => heard.push(payload),
+      () => undefined,
+    );
     expect(database.listening).toBe(true);
     const notify = (payload: string, fail = false) =>
       database.db.transaction().execute(async (trx) => {

@@ -84,7 +84,11 @@ function handle(pglite: PGlite, release: () => void): EmbeddedHandle {
  * pg-boss on the same connection. Its own adapter (`fromPglite`) takes its turns in PGlite's queue, where another query can
  * come between a failed script and its ROLLBACK; here the pair holds Kysely's turn together.
  */
-function bossDb(db: Database, pglite: PGlite, listen: (channel: string, onPayload: (payload: string) => void) => Promise<() => Promise<void>>): Db {
+function bossDb(
+  db: Database,
+  pglite: PGlite,
+  listen: (channel: string, onPayload: (payload: string) => void) => Promise<() => Promise<void>>,
+): Db {
   return {
     executeSql: (text, values) =>
       db.connection().execute(async () => {

@@ -36,7 +36,8 @@ export function createListener({ connect, log, heartbeatMs = 5_000 }: ListenerOp
   /** A client runs one statement at a time. */
   let turn: Promise<unknown> = Promise.resolve();
 
-  const run = (on: pg.Client, statement: string) => (turn = turn.catch(() => undefined).then(() => on.query(statement)));
+  const run = (on: pg.Client, statement: string) =>
+    (turn = turn.catch(() => undefined).then(() => on.query(statement)));
   const isHeard = (channel: string) => [...ears].some((ear) => ear.channel === channel);
 
   async function open(): Promise<void> {

@@ -6,7 +6,9 @@ import { emptyDatabase } from '#support/database.ts';
 import { openDatabase } from './database.ts';
 import { migrateToLatest, migrationState } from './migrate.ts';
 
-const creates = (table: string): Migration => ({ up: async (db) => void (await sql`create table ${sql.table(table)} (n integer)`.execute(db)) });
+const creates = (table: string): Migration => ({
+  up: async (db) => void (await sql`create table ${sql.table(table)} (n integer)`.execute(db)),
+});
 const one = { '0001_one': creates('one') };
 const two = { ...one, '0002_two': creates('two') };
 

@@ -17,8 +17,12 @@ export interface MigrationState {
 /** Which migrations have run. Changes nothing, so it also works on an empty or a read-only database. */
 export async function migrationState(db: Database, migrations: Migrations = ours): Promise<MigrationState> {
   const known = Object.keys(migrations).sort();
-  const { rows: found } = await sql<{ present: boolean }>`select to_regclass('kysely_migration') is not null as present`.execute(db);
-  const { rows } = found[0]?.present ? await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db) : { rows: [] };
+  const { rows: found } = await sql<{
+    present: boolean;
+  }>`select to_regclass('kysely_migration') is not null as present`.execute(db);
+  const { rows } = found[0]?.present
+    ? await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
+    : { rows: [] };
   const applied = rows.map(({ name }) => name);
   return {
     applied,
@@ -41,8 +45,16 @@ export async function migrateToLatest(db: Database, migrations: Migrations = our
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error) {
     const failed = results.find(({ status }) => status === 'Error')?.migrationName;
-    const sentence = failed ? `The migration ${failed} failed; nothing was changed.` : 'The database could not be migrated.';
-    throw new CairnError('db.migration_failed', 'conflict', `${sentence} ${error instanceof Error ? error.message : ''}`.trim(), { failed }, { cause: error });
+    const sentence = failed
+      ? `The migration ${failed} failed; nothing was changed.`
+      : 'The database could not be migrated.';
+    throw new CairnError(
+      'db.migration_failed',
+      'conflict',
+      `${sentence} ${error instanceof Error ? error.message : ''}`.trim(),
+      { failed },
+      { cause: error },
+    );
   }
   return results.map(({ migrationName }) => migrationName);
 }

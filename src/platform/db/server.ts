@@ -16,7 +16,10 @@ export async function openServer({ url, log }: { url: string; log: Log }): Promi
     application_name: 'cairn',
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
-    types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => columnParsers[oid] ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown) },
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        columnParsers[oid] ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
+    },
   };
   const pool = new pg.Pool({
     ...settings,
@@ -73,7 +76,12 @@ async function refuseOldVersion(db: Database): Promise<void> {
   const { rows } = await sql<{ server_version_num: string }>`show server_version_num`.execute(db);
   const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000);
   if (version < oldestVersion)
-    throw new CairnError('db.too_old', 'conflict', `This database is PostgreSQL ${version}; Cairn needs PostgreSQL ${oldestVersion} or newer.`, { version });
+    throw new CairnError(
+      'db.too_old',
+      'conflict',
+      `This database is PostgreSQL ${version}; Cairn needs PostgreSQL ${oldestVersion} or newer.`,
+      { version },
+    );
 }
 
 /** What to do about it, without the password that the address holds. */

@@ -9,7 +9,13 @@ export class CairnError extends Error {
   /** Safe to show: never personal data. */
   readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(code: string, kind: ErrorKind, message: string, details: Readonly<Record<string, unknown>> = {}, options?: ErrorOptions) {
+  constructor(
+    code: string,
+    kind: ErrorKind,
+    message: string,
+    details: Readonly<Record<string, unknown>> = {},
+    options?: ErrorOptions,
+  ) {
     super(message, options);
     this.code = code;
     this.kind = kind;

@@ -29,7 +29,11 @@ beforeAll(async () => {
       await sql`insert into marks values (${answer})`.execute(trx);
     },
   });
-  events.subscribe(answerPublished, { name: 'index', when: 'after', handle: async (payload) => void told.push(payload) });
+  events.subscribe(answerPublished, {
+    name: 'index',
+    when: 'after',
+    handle: async (payload) => void told.push(payload),
+  });
   await jobs.start({ work: false });
 });
 afterAll(async () => {
@@ -37,8 +41,10 @@ afterAll(async () => {
   await database.close();
 });
 
-const marks = async () => (await sql<{ text: string }>`select text from marks`.execute(database.db)).rows.map(({ text }) => text);
-const publish = (payload: typeof published) => database.db.transaction().execute((trx) => events.publish(trx, answerPublished, payload));
+const marks = async () =>
+  (await sql<{ text: string }>`select text from marks`.execute(database.db)).rows.map(({ text }) => text);
+const publish = (payload: typeof published) =>
+  database.db.transaction().execute((trx) => events.publish(trx, answerPublished, payload));
 
 test('subscribers in the transaction change things with the publisher, the others hear of it after the commit', async () => {
   await publish(published);

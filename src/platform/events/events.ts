@@ -11,7 +11,10 @@ export interface EventType<Schema extends z.ZodType<object>> {
 export type Payload<Event> = Event extends EventType<infer Schema> ? z.output<Schema> : never;
 
 /** Declares an event. The payload is JSON: ids rather than content, and no personal data. */
-export const defineEvent = <Schema extends z.ZodType<object>>(name: string, schema: Schema): EventType<Schema> => ({ name, schema });
+export const defineEvent = <Schema extends z.ZodType<object>>(name: string, schema: Schema): EventType<Schema> => ({
+  name,
+  schema,
+});
 
 export type Subscription<Schema extends z.ZodType<object>> =
   | {
@@ -29,7 +32,11 @@ export type Subscription<Schema extends z.ZodType<object>> =
 
 export interface Events {
   /** Tells every subscriber. `trx` is the transaction that makes the change which the event reports. */
-  publish<Schema extends z.ZodType<object>>(trx: Database, event: EventType<Schema>, payload: z.input<Schema>): Promise<void>;
+  publish<Schema extends z.ZodType<object>>(
+    trx: Database,
+    event: EventType<Schema>,
+    payload: z.input<Schema>,
+  ): Promise<void>;
   /** Before `jobs.start`. The name of a subscription is also the name of its queue: it must not change while jobs wait. */
   subscribe<Schema extends z.ZodType<object>>(event: EventType<Schema>, subscription: Subscription<Schema>): void;
 }

@@ -7,7 +7,13 @@ import { addToVary, bestEncoding, compress, isCompressible } from './representat
 export async function compressResponse(request: Request, response: Response): Promise<Response> {
   const { headers, status } = response;
   const contentType = headers.get('content-type') ?? '';
-  if (request.method === 'HEAD' || !response.body || headers.has('content-encoding') || headers.has('content-disposition')) return response;
+  if (
+    request.method === 'HEAD' ||
+    !response.body ||
+    headers.has('content-encoding') ||
+    headers.has('content-disposition')
+  )
+    return response;
   if (!isCompressible(contentType, Infinity)) return response;
   headers.set('vary', addToVary(headers.get('vary') ?? undefined, 'Accept-Encoding'));
   const encoding = bestEncoding(request.headers.get('accept-encoding') ?? undefined);

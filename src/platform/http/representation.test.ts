@@ -5,7 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bestEncoding, createRepresentation } from './representation.ts';
 
 const page = '<!doctype html><title>Page</title>' + '<p>The same words, again and again.</p>'.repeat(100);
-const html = createRepresentation({ status: 200, headers: { 'content-type': 'text/html; charset=UTF-8', vary: 'Cookie' }, body: Buffer.from(page) });
+const html = createRepresentation({
+  status: 200,
+  headers: { 'content-type': 'text/html; charset=UTF-8', vary: 'Cookie' },
+  body: Buffer.from(page),
+});
 const font = createRepresentation({ status: 200, headers: { 'content-type': 'font/woff2' }, body: Buffer.alloc(5000) });
 
 let server: Server;
@@ -35,13 +39,18 @@ test.each([
 ])('a browser that accepts %s is sent %s', (accepted, sent) => expect(bestEncoding(accepted)).toBe(sent));
 
 test('each encoding holds the same page, with a tag of its own', async () => {
-  const [plain, br, gzip] = [await get(), await get({ 'accept-encoding': 'br, gzip' }), await get({ 'accept-encoding': 'gzip' })];
+  const [plain, br, gzip] = [
+    await get(),
+    await get({ 'accept-encoding': 'br, gzip' }),
+    await get({ 'accept-encoding': 'gzip' }),
+  ];
   expect(plain.body.toString()).toBe(page);
   expect(brotliDecompressSync(br.body).toString()).toBe(page);
   expect(gunzipSync(gzip.body).toString()).toBe(page);
   expect([plain, br, gzip].map(({ headers }) => headers['content-encoding'])).toEqual([undefined, 'br', 'gzip']);
   expect(new Set([plain, br, gzip].map(({ headers }) => headers.etag)).size).toBe(3);
-  for (const { headers, body } of [plain, br, gzip]) expect(headers).toMatchObject({ vary: 'Cookie, Accept-Encoding', 'content-length': String(body.length) });
+  for (const { headers, body } of [plain, br, gzip])
+    expect(headers).toMatchObject({ vary: 'Cookie, Accept-Encoding', 'content-length': String(body.length) });
 });
 
 test('a browser that has the page, in whichever encoding, is told so and sent nothing', async () => {

@@ -32,7 +32,8 @@ interface Variant {
   headersOf304: string[];
 }
 
-const worthCompressing = /^(text\/|image\/svg|application\/(javascript|json|ld\+json|manifest\+json|xml|rss\+xml|atom\+xml))/;
+const worthCompressing =
+  /^(text\/|image\/svg|application\/(javascript|json|ld\+json|manifest\+json|xml|rss\+xml|atom\+xml))/;
 /** Below this, compressing saves no packet. */
 const smallest = 860;
 
@@ -42,15 +43,19 @@ const toBrotli = promisify(brotliCompress);
 /** Quick enough to wait for (some milliseconds for a page, off the main thread) and within a few per cent of the best. */
 export const compress = (body: Buffer, encoding: 'gzip' | 'br'): Promise<Buffer> =>
   encoding === 'br'
-    ? toBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
+    ? toBrotli(body, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+      })
     : toGzip(body, { level: 7 });
 
-export const isCompressible = (contentType: string, length: number): boolean => length >= smallest && worthCompressing.test(contentType);
+export const isCompressible = (contentType: string, length: number): boolean =>
+  length >= smallest && worthCompressing.test(contentType);
 
 /** The best encoding that a browser accepts; `gzip;q=0` and unknown names are heeded. */
 export function bestEncoding(acceptEncoding: string | undefined): Encoding {
   if (!acceptEncoding) return 'identity';
-  const accepts = (name: string) => new RegExp(`(?:^|[\\s,])${name}(?:\\s*;\\s*q=(?!0(?:\\.0*)?(?:[\\s,]|$))|\\s*(?:,|$))`, 'i').test(acceptEncoding);
+  const accepts = (name: string) =>
+    new RegExp(`(?:^|[\\s,])${name}(?:\\s*;\\s*q=(?!0(?:\\.0*)?(?:[\\s,]|$))|\\s*(?:,|$))`, 'i').test(acceptEncoding);
   if (accepts('br')) return 'br';
   return accepts('gzip') ? 'gzip' : 'identity';
 }
@@ -68,11 +73,18 @@ function encodingOf(request: IncomingMessage): Encoding {
   return encoding;
 }
 
-export function createRepresentation({ status, headers, body, compressed = {}, onGrow }: RepresentationParts): Representation {
+export function createRepresentation({
+  status,
+  headers,
+  body,
+  compressed = {},
+  onGrow,
+}: RepresentationParts): Representation {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   const compressible = isCompressible(headers['content-type'] ?? '', body.length);
   const variants: Partial<Record<Encoding, Variant | Promise<Variant>>> = { identity: variant('identity', body) };
-  for (const encoding of ['gzip', 'br'] as const) if (compressed[encoding]) variants[encoding] = variant(encoding, compressed[encoding]);
+  for (const encoding of ['gzip', 'br'] as const)
+    if (compressed[encoding]) variants[encoding] = variant(encoding, compressed[encoding]);
   let bytes = body.length + Object.values(compressed).reduce((sum, { length }) => sum + length, 0) + 1024;
 
   function variant(encoding: Encoding, content: Buffer): Variant {
@@ -82,7 +94,11 @@ export function createRepresentation({ status, headers, body, compressed = {}, o
     return {
       body: content,
       etag,
-      headers: flat({ ...ofBoth, 'content-length': String(content.length), ...(encoding !== 'identity' && { 'content-encoding': encoding }) }),
+      headers: flat({
+        ...ofBoth,
+        'content-length': String(content.length),
+        ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+      }),
       headersOf304: flat(Object.fromEntries(Object.entries(ofBoth).filter(([name]) => name !== 'content-type'))),
     };
   }
@@ -111,8 +127,12 @@ export function createRepresentation({ status, headers, body, compressed = {}, o
     },
     send(request, response) {
       const wanted = compressible || compressed.br || compressed.gzip ? encodingOf(request) : 'identity';
-      const chosen = variants[wanted] ?? (compressible ? (variants[wanted] = compressedVariant(wanted as 'gzip' | 'br')) : variants.identity!);
-      return 'body' in chosen ? write(request, response, chosen) : chosen.then((ready) => write(request, response, ready));
+      const chosen =
+        variants[wanted] ??
+        (compressible ? (variants[wanted] = compressedVariant(wanted as 'gzip' | 'br')) : variants.identity!);
+      return 'body' in chosen
+        ? write(request, response, chosen)
+        : chosen.then((ready) => write(request, response, ready));
     },
   };
 }
@@ -123,4 +143,5 @@ export const addToVary = (vary: string | undefined, name: string): string =>
   vary?.toLowerCase().includes(name.toLowerCase()) ? vary : vary ? `${vary}, ${name}` : name;
 
 /** Any encoding of the same content will do: the browser shows the one that it has. */
-const hasAlready = (ifNoneMatch: string | undefined, hash: string) => ifNoneMatch !== undefined && (ifNoneMatch.includes(hash) || ifNoneMatch.trim() === '*');
+const hasAlready = (ifNoneMatch: string | undefined, hash: string) =>
+  ifNoneMatch !== undefined && (ifNoneMatch.includes(hash) || ifNoneMatch.trim() === '*');

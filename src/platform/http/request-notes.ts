@@ -12,7 +12,7 @@ export interface RequestNotes {
 
 export const newRequestId = (): string => randomBytes(9).toString('base64url');
 
-const notesOf = (c: Context): Partial<RequestNotes> => ((c.env as { notes?: RequestNotes } | undefined)?.notes ?? {});
+const notesOf = (c: Context): Partial<RequestNotes> => (c.env as { notes?: RequestNotes } | undefined)?.notes ?? {};
 
 export const requestIdOf = (c: Context): string => notesOf(c).requestId ?? 'none';
 

@@ -37,7 +37,8 @@ test('a site on https is never to be reached without', async () => {
 });
 
 test('errors and missing pages have the headers too; a route may set one itself', async () => {
-  for (const path of ['/nothing', '/%']) expect((await site()(path)).response.headers.get('content-security-policy')).not.toBeNull();
+  for (const path of ['/nothing', '/%'])
+    expect((await site()(path)).response.headers.get('content-security-policy')).not.toBeNull();
   expect((await site()('/other')).response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
 });
 
@@ -46,9 +47,13 @@ test('the pattern of the route is noted, never the path', async () => {
   expect((await site()('/somebody/secret')).route).toBe('unknown');
 });
 
-test.each(['/%', '/%c3%28', '/conditions/%00', '/other?q=%00', '/%E0%A4%A'])('%s cannot be read: 400', async (path) => expect((await site()(path)).status).toBe(400));
+test.each(['/%', '/%c3%28', '/conditions/%00', '/other?q=%00', '/%E0%A4%A'])('%s cannot be read: 400', async (path) =>
+  expect((await site()(path)).status).toBe(400),
+);
 
-test.each(['/conditions/par%C3%A1lisis', '/other?q=100%'])('%s can', async (path) => expect((await site()(path)).status).toBe(200));
+test.each(['/conditions/par%C3%A1lisis', '/other?q=100%'])('%s can', async (path) =>
+  expect((await site()(path)).status).toBe(200),
+);
 
 test('a body may be so large and no larger, with or without its length told', async () => {
   const ask = site();
@@ -58,8 +63,12 @@ test('a body may be so large and no larger, with or without its length told', as
       controller.close();
     },
   });
-  expect((await ask('/notes', { method: 'POST', body: 'a'.repeat(1000), headers: { 'content-length': '1000' } })).status).toBe(200);
-  expect((await ask('/notes', { method: 'POST', body: 'a'.repeat(1001), headers: { 'content-length': '1001' } })).status).toBe(413);
+  expect(
+    (await ask('/notes', { method: 'POST', body: 'a'.repeat(1000), headers: { 'content-length': '1000' } })).status,
+  ).toBe(200);
+  expect(
+    (await ask('/notes', { method: 'POST', body: 'a'.repeat(1001), headers: { 'content-length': '1001' } })).status,
+  ).toBe(413);
   expect((await ask('/notes', { method: 'POST', body: streamed, duplex: 'half' } as RequestInit)).status).toBe(413);
 });
 

@@ -16,7 +16,13 @@ beforeAll(async () => {
     ['assets/site-1a2b.css.br', 'BROTLI'],
     ['assets/site-1a2b.css.gz', 'GZIP'],
     ['favicon.svg', '<svg/>'],
-    ['manifest.json', JSON.stringify({ 'src/ui/site.css': { file: 'assets/site-1a2b.css' }, 'src/ui/islands.ts': { file: 'assets/i.js', css: ['assets/i.css'] } })],
+    [
+      'manifest.json',
+      JSON.stringify({
+        'src/ui/site.css': { file: 'assets/site-1a2b.css' },
+        'src/ui/islands.ts': { file: 'assets/i.js', css: ['assets/i.css'] },
+      }),
+    ],
     ['secret.env', 'x'],
   ] as const)
     await writeFile(join(folder, name), text);
@@ -42,17 +48,32 @@ test('a file whose name has a hash is kept for ever, others are asked for again'
     'cache-control': 'public, max-age=31536000, immutable',
     'x-content-type-options': 'nosniff',
   });
-  expect(await headersOf('/favicon.svg')).toMatchObject({ 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'public, max-age=3600' });
+  expect(await headersOf('/favicon.svg')).toMatchObject({
+    'content-type': 'image/svg+xml; charset=utf-8',
+    'cache-control': 'public, max-age=3600',
+  });
 });
 
 test('what the build compressed is used', async () => {
-  expect(await headersOf('/assets/site-1a2b.css', 'gzip, br')).toMatchObject({ 'content-encoding': 'br', 'content-length': '6' });
-  expect(await headersOf('/assets/site-1a2b.css', 'gzip')).toMatchObject({ 'content-encoding': 'gzip', 'content-length': '4' });
+  expect(await headersOf('/assets/site-1a2b.css', 'gzip, br')).toMatchObject({
+    'content-encoding': 'br',
+    'content-length': '6',
+  });
+  expect(await headersOf('/assets/site-1a2b.css', 'gzip')).toMatchObject({
+    'content-encoding': 'gzip',
+    'content-length': '4',
+  });
 });
 
-test.each(['/manifest.json', '/assets/site-1a2b.css.br', '/secret.env', '/assets', '/', '/../package.json', '/assets/../favicon.svg'])('%s is not a file of the site', (path) =>
-  expect(assets.find(path)).toBeUndefined(),
-);
+test.each([
+  '/manifest.json',
+  '/assets/site-1a2b.css.br',
+  '/secret.env',
+  '/assets',
+  '/',
+  '/../package.json',
+  '/assets/../favicon.svg',
+])('%s is not a file of the site', (path) => expect(assets.find(path)).toBeUndefined());
 
 test('the manifest tells where the build of a source file lies', () => {
   expect(assets.built('src/ui/site.css')).toEqual({ href: '/assets/site-1a2b.css', styles: [] });

@@ -31,9 +31,14 @@ const manifestName = 'manifest.json';
  * Reads a built folder into memory, once: it is small, and a request never waits for a disk or names a file.
  * Names with a hash (in `assets/`) never change what they hold; everything else is asked for again after an hour.
  */
-export async function loadStaticAssets(folder: string, headers: Readonly<Record<string, string>> = {}): Promise<StaticAssets> {
+export async function loadStaticAssets(
+  folder: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<StaticAssets> {
   const names = await readdir(folder, { recursive: true }).catch((): string[] => []);
-  const wanted = names.map((name) => name.replaceAll('\\', '/')).filter((name) => types[extname(name)] && name !== manifestName);
+  const wanted = names
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => types[extname(name)] && name !== manifestName);
   const files = new Map<string, Representation>();
   await Promise.all(
     wanted.map(async (name) => {

@@ -37,7 +37,8 @@ export function createI18n(languages: Languages, language: LanguageTag): I18n {
     direction: languages.direction(language),
     t(key, values) {
       let format = formats.get(key);
-      if (!format) formats.set(key, (format = new IntlMessageFormat(messages[key], locale, undefined, { ignoreTag: true })));
+      if (!format)
+        formats.set(key, (format = new IntlMessageFormat(messages[key], locale, undefined, { ignoreTag: true })));
       return String(format.format(values));
     },
     number(value, options = {}) {

@@ -37,7 +37,8 @@ export function createLanguages({ withPseudo = false } = {}): Languages {
     messages: (language) => catalogue[language](),
     direction: (language) => (language === 'ar-XB' ? 'rtl' : 'ltr'),
     locale: (language) => (language === 'en' || language.includes('-X') ? 'en-GB' : language),
-    path: (language, rootPath) => (language === defaultLanguage ? rootPath : `/${language}${rootPath === '/' ? '' : rootPath}`),
+    path: (language, rootPath) =>
+      language === defaultLanguage ? rootPath : `/${language}${rootPath === '/' ? '' : rootPath}`,
   };
 }
 

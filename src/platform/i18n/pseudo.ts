@@ -1,7 +1,20 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { printAST } from '@formatjs/icu-messageformat-parser/printer.js';
 
-const accents: Record<string, string> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', A: 'Á', E: 'É', I: 'Í', O: 'Ó', U: 'Ú', n: 'ñ', c: 'ç' };
+const accents: Record<string, string> = {
+  a: 'á',
+  e: 'é',
+  i: 'í',
+  o: 'ó',
+  u: 'ú',
+  A: 'Á',
+  E: 'É',
+  I: 'Í',
+  O: 'Ó',
+  U: 'Ú',
+  n: 'ñ',
+  c: 'ç',
+};
 
 /** Words that only a test reads: a third longer and accented, or in Arabic letters. What it misses was never translated. */
 const disguises = {
@@ -20,7 +33,10 @@ function disguise(elements: MessageFormatElement[], change: (text: string) => st
       return {
         ...element,
         options: Object.fromEntries(
-          Object.entries(element.options).map(([name, option]) => [name, { ...option, value: disguise(option.value, change) }]),
+          Object.entries(element.options).map(([name, option]) => [
+            name,
+            { ...option, value: disguise(option.value, change) },
+          ]),
         ),
       };
     return element;
@@ -30,6 +46,9 @@ function disguise(elements: MessageFormatElement[], change: (text: string) => st
 export function pseudo<T extends Record<string, string>>(messages: T, kind: keyof typeof disguises): T {
   const change = disguises[kind];
   return Object.fromEntries(
-    Object.entries(messages).map(([key, message]) => [key, printAST(disguise(parse(message, { ignoreTag: true }), change))]),
+    Object.entries(messages).map(([key, message]) => [
+      key,
+      printAST(disguise(parse(message, { ignoreTag: true }), change)),
+    ]),
   ) as T;
 }

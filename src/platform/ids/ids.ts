@@ -6,7 +6,9 @@ export const newId = (): string => randomUUID();
 /** What a person reads out to us from an error page: ten letters and digits without look-alikes, 50 random bits. */
 export function newReference(): string {
   const letters = '23456789abcdefghjkmnpqrstuvwxyz'.padEnd(32, 'A');
-  return Array.from(randomBytes(10), (byte) => letters[byte % 32]).join('').toLowerCase();
+  return Array.from(randomBytes(10), (byte) => letters[byte % 32])
+    .join('')
+    .toLowerCase();
 }
 
 /** A number from 0 up to 1, for spreading retries apart; never for anything that must not be guessed. */

@@ -9,7 +9,11 @@ let database: DatabaseHandle;
 beforeAll(async () => void (database = await testDatabase()));
 afterAll(() => database.close());
 
-async function startJobs(define: (jobs: Jobs) => void, work = false, observe?: Parameters<typeof createJobs>[0]['observe']): Promise<Jobs> {
+async function startJobs(
+  define: (jobs: Jobs) => void,
+  work = false,
+  observe?: Parameters<typeof createJobs>[0]['observe'],
+): Promise<Jobs> {
   const jobs = createJobs({ database, log: silentLog, ...(observe && { observe }) });
   define(jobs);
   await jobs.start({ work });
@@ -17,7 +21,8 @@ async function startJobs(define: (jobs: Jobs) => void, work = false, observe?: P
   return jobs;
 }
 
-const inTransaction = (work: Parameters<ReturnType<typeof database.db.transaction>['execute']>[0]) => database.db.transaction().execute(work);
+const inTransaction = (work: Parameters<ReturnType<typeof database.db.transaction>['execute']>[0]) =>
+  database.db.transaction().execute(work);
 
 test('a job runs if and only if the transaction that sent it commits', async () => {
   const seen: unknown[] = [];
@@ -63,7 +68,9 @@ test('a failed job is counted, is tried again later, and tells the database noth
   expect(await jobs.runPending()).toBe(1);
   expect(await jobs.runPending()).toBe(0);
   const { rows } = await sql<{ state: string; output: object; due: boolean }>`
-    select state, output, start_after > now() + interval '1 second' as due from pgboss.job where name = 'stumble'`.execute(database.db);
+    select state, output, start_after > now() + interval '1 second' as due from pgboss.job where name = 'stumble'`.execute(
+    database.db,
+  );
   expect(rows).toEqual([{ state: 'retry', output: { message: 'Error' }, due: true }]);
   await sql`update pgboss.job set start_after = now() where name = 'stumble'`.execute(database.db);
   await jobs.runPending();
@@ -108,7 +115,12 @@ test('stopping waits for the job under way', async () => {
 });
 
 test('schedules are those of the code: new ones appear, dropped ones go', async () => {
-  const schedules = async () => (await sql<{ line: string }>`select name || ' ' || cron as line from pgboss.schedule order by 1`.execute(database.db)).rows.map(({ line }) => line);
+  const schedules = async () =>
+    (
+      await sql<{ line: string }>`select name || ' ' || cron as line from pgboss.schedule order by 1`.execute(
+        database.db,
+      )
+    ).rows.map(({ line }) => line);
   const first = await startJobs((all) => {
     for (const name of ['daily', 'hourly']) all.define(name, async () => undefined);
     all.schedule('daily', '0 3 * * *');

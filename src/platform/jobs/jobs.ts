@@ -89,7 +89,8 @@ export function createJobs({ database, log, observe }: JobsOptions): Jobs {
       };
       const queue = existing.get(name);
       if (!queue) await current.createQueue(name, wanted);
-      else if (Object.entries(wanted).some(([key, value]) => queue[key as keyof typeof queue] !== value)) await current.updateQueue(name, wanted);
+      else if (Object.entries(wanted).some(([key, value]) => queue[key as keyof typeof queue] !== value))
+        await current.updateQueue(name, wanted);
     }
   }
 
@@ -97,7 +98,8 @@ export function createJobs({ database, log, observe }: JobsOptions): Jobs {
     const existing = await current.getSchedules();
     for (const { name } of existing) if (!schedules.has(name)) await current.unschedule(name);
     for (const [name, cron] of schedules)
-      if (!existing.some((schedule) => schedule.name === name && schedule.cron === cron)) await current.schedule(name, cron, {}, { tz: 'UTC' });
+      if (!existing.some((schedule) => schedule.name === name && schedule.cron === cron))
+        await current.schedule(name, cron, {}, { tz: 'UTC' });
   }
 
   /** Takes one job after another while there are any, then waits for a notification. */
@@ -124,9 +126,18 @@ export function createJobs({ database, log, observe }: JobsOptions): Jobs {
       schedules.set(name, cron);
     },
     async start({ work }) {
-      const current = new PgBoss({ ...database.bossOptions, schema, useListenNotify: work, supervise: work, schedule: work, registerInstance: false });
+      const current = new PgBoss({
+        ...database.bossOptions,
+        schema,
+        useListenNotify: work,
+        supervise: work,
+        schedule: work,
+        registerInstance: false,
+      });
       current.on('error', (error: unknown) => log.error({ error }, 'The job queue reported an error'));
-      current.on('warning', ({ message }: { message: string }) => log.warn({ reason: message }, 'The job queue reported a warning'));
+      current.on('warning', ({ message }: { message: string }) =>
+        log.warn({ reason: message }, 'The job queue reported a warning'),
+      );
       await current.start();
       boss = current;
       await prepareQueues(current);
@@ -139,7 +150,7 @@ export function createJobs({ database, log, observe }: JobsOptions): Jobs {
       const current = started();
       const next = async ({ name }: Definition) => (await current.fetch<object>(name))[0];
       let count = 0;
-      for (let before = -1; count !== before; ) {
+      for (let before = -1; count !== before;) {
         before = count;
         for (const definition of definitions.values()) {
           for (let job = await next(definition); job; job = await next(definition)) {

@@ -27,7 +27,16 @@ test('a line has a level in words, a time and what was said; what is below the l
 test('nothing that says who someone is gets through, wherever a careless line puts it', () => {
   const { log, lines } = capture();
   const secret = 'SECRET';
-  log.info({ ip: secret, email: secret, query: { q: secret }, headers: { cookie: secret }, member: { name: secret, deep: { token: secret } } }, 'Careless');
+  log.info(
+    {
+      ip: secret,
+      email: secret,
+      query: { q: secret },
+      headers: { cookie: secret },
+      member: { name: secret, deep: { token: secret } },
+    },
+    'Careless',
+  );
   log.warn({ request: { url: secret, body: { note: secret } } }, 'Careless');
   log.child({ session: secret }).warn({ url: secret }, 'Careless');
   expect(lines.join('')).not.toContain(secret);
@@ -35,12 +44,15 @@ test('nothing that says who someone is gets through, wherever a careless line pu
 
 test('an error shows what and where, but no address and none of the values that a database quotes', () => {
   const { log, lines, last } = capture();
-  const error = Object.assign(new Error('duplicate key value violates unique constraint "members_email_key": "SECRET"'), {
-    code: '23505',
-    severity: 'ERROR',
-    detail: 'Key (email)=(SECRET) already exists.',
-    cause: new Error('maria.SECRET@example.org was not found'),
-  });
+  const error = Object.assign(
+    new Error('duplicate key value violates unique constraint "members_email_key": "SECRET"'),
+    {
+      code: '23505',
+      severity: 'ERROR',
+      detail: 'Key (email)=(SECRET) already exists.',
+      cause: new Error('maria.SECRET@example.org was not found'),
+    },
+  );
   log.error({ error }, 'Failed');
   expect(lines.join('')).not.toContain('SECRET');
   expect(last().error).toMatchObject({

@@ -33,7 +33,10 @@ function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: 'something that is not an error was thrown' };
   const { code } = error as { code?: unknown };
   const fromDatabase = 'severity' in error || 'detail' in error;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12);
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12);
   return {
     type: error.name,
     ...(typeof code === 'string' && { code }),

@@ -28,7 +28,12 @@ export function createMetrics(): Metrics {
     buckets: seconds,
     registers,
   });
-  const cache = new Counter({ name: 'cairn_page_cache_requests_total', help: 'Requests by what the page cache did', labelNames: ['outcome'], registers });
+  const cache = new Counter({
+    name: 'cairn_page_cache_requests_total',
+    help: 'Requests by what the page cache did',
+    labelNames: ['outcome'],
+    registers,
+  });
   const jobs = new Histogram({
     name: 'cairn_job_seconds',
     help: 'Time of one attempt at a job, by outcome',

@@ -9,7 +9,13 @@ beforeAll(async () => void (database = await emptyDatabase()));
 afterAll(() => database.close());
 
 const clock = fixedClock('2026-11-22T10:00:00Z');
-const page = (text: string, tags: string[] = ['dystonia']): FreshPage => ({ status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from(text), tags, route: '/' });
+const page = (text: string, tags: string[] = ['dystonia']): FreshPage => ({
+  status: 200,
+  headers: { 'content-type': 'text/html' },
+  body: Buffer.from(text),
+  tags,
+  route: '/',
+});
 
 async function cache(options: Partial<PageCacheOptions> = {}) {
   const made = createPageCache({ database, clock, ...options });
@@ -18,7 +24,8 @@ async function cache(options: Partial<PageCacheOptions> = {}) {
   const put = (key: string, fresh: FreshPage) => made.through(key, async () => fresh);
   return Object.assign(made, { put });
 }
-const invalidate = (pages: Awaited<ReturnType<typeof cache>>, ...tags: string[]) => database.db.transaction().execute((trx) => pages.invalidate(trx, tags));
+const invalidate = (pages: Awaited<ReturnType<typeof cache>>, ...tags: string[]) =>
+  database.db.transaction().execute((trx) => pages.invalidate(trx, tags));
 
 test('a page is made once and then found', async () => {
   const pages = await cache();
@@ -109,7 +116,13 @@ test('a page that cannot be made is tried again by the next', async () => {
 
 test('without its listener it serves nothing and keeps nothing; after a gap it begins anew', async () => {
   let reconnect = () => {};
-  const connection = { listening: true, listen: async (_channel: string, _hear: unknown, onReconnect: () => void) => ((reconnect = onReconnect), async () => undefined) };
+  const connection = {
+    listening: true,
+    listen: async (_channel: string, _hear: unknown, onReconnect: () => void) => (
+      (reconnect = onReconnect),
+      async () => undefined
+    ),
+  };
   const pages = await cache({ database: connection });
   await pages.put('/a', page('A'));
   connection.listening = false;
@@ -156,7 +169,10 @@ test('after an hour a page is made anew, because what is due moves with the day'
 
 test('a change with very many tags still arrives', async () => {
   const pages = await cache();
-  const tags = Array.from({ length: 1500 }, (_, n) => `condition:00000000-0000-4000-8000-${String(n).padStart(12, '0')}`);
+  const tags = Array.from(
+    { length: 1500 },
+    (_, n) => `condition:00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+  );
   await pages.put('/first', page('1', [tags[0]!]));
   await pages.put('/last', page('2', [tags.at(-1)!]));
   await invalidate(pages, ...tags);

@@ -52,7 +52,12 @@ const everything = '*';
 /** PostgreSQL refuses payloads of 8000 bytes. */
 const maxPayload = 7500;
 
-export function createPageCache({ database, clock, maxBytes = 64 * 1024 * 1024, maxAgeSeconds = 3600 }: PageCacheOptions): PageCache {
+export function createPageCache({
+  database,
+  clock,
+  maxBytes = 64 * 1024 * 1024,
+  maxAgeSeconds = 3600,
+}: PageCacheOptions): PageCache {
   /** In the order of their last use. */
   const entries = new Map<string, Entry>();
   const keysByTag = new Map<string, Set<string>>();

@@ -116,7 +116,9 @@ function describe(atlases: Atlas[]): string {
     [
       'conditions',
       'bare `node:http`, requests/s',
+      'its core busy',
       'cached page, requests/s',
+      'its core busy',
       'of bare',
       'of bare, for the same processor time',
       'made anew, requests/s',
@@ -124,7 +126,9 @@ function describe(atlases: Atlas[]): string {
     atlases.map(({ conditions, results: { bare, cached, made } }) => [
       write(conditions),
       spread(every(bare, 'perSecond')),
+      spread(every(bare, 'busy'), ' %'),
       spread(every(cached, 'perSecond')),
+      spread(every(cached, 'busy'), ' %'),
       spread(ratios(cached, bare, 'perSecond'), ' %'),
       spread(ratios(cached, bare, 'perCpuSecond'), ' %'),
       spread(every(made, 'perSecond')),

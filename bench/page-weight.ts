@@ -6,7 +6,7 @@ import type { Browser, CDPSession } from 'playwright-core';
 import { startBrowser, visit } from '../tests/support/browser.ts';
 import { fillAtlas } from './support/atlas.ts';
 import { makePlace } from './support/places.ts';
-import { publish, table } from './support/report.ts';
+import { publish, table, tell } from './support/report.ts';
 import { serveCairn } from './support/servers.ts';
 
 const pages = {
@@ -77,6 +77,7 @@ async function weighAll(): Promise<[name: string, weight: Weight][]> {
         const weights: [string, Weight][] = [];
         for (const [name, path] of Object.entries(pages)) {
           const weight = await weigh(browser, server.url, path);
+          if (!weight) tell(`There is no ${path} (yet): not weighed.`);
           if (weight) weights.push([`${name} \`${path}\``, weight]);
         }
         return weights;

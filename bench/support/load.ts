@@ -12,6 +12,8 @@ export interface Load {
   perSecond: number;
   /** Requests for each second of processor time that the server used: what other work on the machine disturbs least. */
   perCpuSecond: number | undefined;
+  /** Percent of its core that the server used. Well below 100, the load generator was the slower of the two. */
+  busy: number | undefined;
 }
 
 type Headers = Record<string, string>;
@@ -33,9 +35,11 @@ export async function load({ url, child }: Server, path: string, headers: Header
   const report = JSON.parse(text.slice(text.indexOf('{'))) as Report;
   if (report.errors + report.timeouts + report.non2xx > 0)
     throw new Error(`Not every request was answered: ${text.slice(0, 1000)}`);
+  const cpu = before === undefined || used === undefined ? undefined : used - before;
   return {
     perSecond: report['2xx'] / report.duration,
-    perCpuSecond: before === undefined || used === undefined ? undefined : report['2xx'] / (used - before),
+    perCpuSecond: cpu && report['2xx'] / cpu,
+    busy: cpu && (100 * cpu) / report.duration,
   };
 }
 

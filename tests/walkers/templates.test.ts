@@ -11,8 +11,9 @@ const site = inject('site');
 const richest = ['/conditions/dystonia', '/conditions/dystonia/questions/what-is-it', '/search?q=distonia'];
 /** Between them these show every component: the gallery alone shows them all. They are looked at in every light. */
 const inEveryLight = ['/', '/ui', ...richest];
+const pages = (await findPages(site)).filter((path) => !path.startsWith('/ui/'));
 const kinds = Map.groupBy(
-  (await findPages(site)).filter((path) => languageOf(path) === 'en'),
+  pages.filter((path) => languageOf(path) === 'en'),
   kindOf,
 );
 const templates = [
@@ -60,6 +61,13 @@ async function findBarriers(page: Page): Promise<string[]> {
     nodes.slice(0, 5).map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
   );
 }
+
+test.each(pages)('%s opens without a word of complaint from the browser', async (path) => {
+  await using visited = await visit(browser, site);
+  await visited.page.goto(path);
+  expect(visited.complaints).toEqual([]);
+  expect(visited.strangers).toEqual([]);
+});
 
 describe.each(templates)('%s', (path) => {
   test.each(looksOf(path))('has no barrier that axe finds %s, and nothing goes wrong', async (_look, options) => {

@@ -21,17 +21,15 @@ const clock = fixedClock('2026-11-22T12:00:00Z');
 const events = { subscribe: () => {}, publish: async () => {} };
 
 const bringIn = (...texts: AnswerText[]) =>
-  database.db
-    .transaction()
-    .execute((transaction) =>
-      importAnswers({
-        transaction,
-        author: 'The editors',
-        conditions: [{ id: conditionId, slug: 'stillness', texts }],
-        events,
-        clock,
-      }),
-    );
+  database.db.transaction().execute((transaction) =>
+    importAnswers({
+      transaction,
+      author: 'The editors',
+      conditions: [{ id: conditionId, slug: 'stillness', texts }],
+      events,
+      clock,
+    }),
+  );
 const none = { added: [], changed: [], unchanged: [], kept: [], missing: [] };
 const read = (language: 'en' | 'es' = 'en') =>
   getAnswer({ conditionId, questionId: question.id, language, answers: createAnswerRepository(database.db) });

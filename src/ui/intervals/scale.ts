@@ -20,7 +20,7 @@ export interface Scale {
 const tenth = (n: number) => Math.round(n * 10) / 10;
 const isLogarithmic = (unit: IntervalUnit) => unit === 'per-100000' || unit === 'people' || unit === 'ratio';
 
-/** A scale that holds all the values, with a little room at both ends. `values` are greater than zero if logarithmic. */
+/** A scale that holds all the values, with a little room at both ends. On a logarithmic one, zero stands at the left edge. */
 export function scaleFor(unit: IntervalUnit, values: readonly number[], i18n: I18n): Scale {
   return isLogarithmic(unit) ? logarithmic(unit, values, i18n) : linear(unit, values, i18n);
 }
@@ -31,7 +31,8 @@ function logarithmic(unit: IntervalUnit, values: readonly number[], i18n: I18n):
   let low = Math.min(...logs, 0) === 0 && logs.length === 0 ? 0 : Math.min(...logs) - 0.3;
   let high = logs.length === 0 ? 2 : Math.max(...logs) + 0.3;
   if (high - low < 2) [low, high] = [Math.floor(low) - 0.1, Math.ceil(high) + 0.1];
-  const across = (value: number) => tenth(((Math.log10(value) - low) / (high - low)) * 100);
+  // there is no zero on this scale: a range that begins there begins at its edge
+  const across = (value: number) => (value > 0 ? tenth(((Math.log10(value) - low) / (high - low)) * 100) : 0);
   const powers = Array.from({ length: Math.floor(high) - Math.ceil(low) + 1 }, (_, i) => Math.ceil(low) + i);
   const shown = powers.length > 5 ? powers.filter((_, i) => i % 2 === 0) : powers;
   return {

@@ -22,7 +22,7 @@ interface Answer {
   body: string;
 }
 
-async function site({ open = true, readiness = { ready: true } } = {}) {
+async function site({ open = true, readiness = { ready: true } }: { open?: boolean; readiness?: Readiness } = {}) {
   const lines: Record<string, unknown>[] = [];
   const log = createLog({
     level: 'info',

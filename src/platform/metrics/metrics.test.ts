@@ -15,6 +15,10 @@ test('requests, cache, jobs and connections are counted by few, fixed labels', a
   for (const line of [
     'cairn_request_seconds_count{method="GET",route="/conditions/:slug",status="2xx"} 2',
     'cairn_request_seconds_count{method="other",route="unknown",status="4xx"} 1',
+    'cairn_request_seconds_bucket{le="0.0025",method="GET",route="/conditions/:slug",status="2xx"} 0',
+    'cairn_request_seconds_bucket{le="0.005",method="GET",route="/conditions/:slug",status="2xx"} 2',
+    'cairn_request_seconds_bucket{le="+Inf",method="GET",route="/conditions/:slug",status="2xx"} 2',
+    'cairn_request_seconds_sum{method="GET",route="/conditions/:slug",status="2xx"} 0.008',
     'cairn_page_cache_requests_total{outcome="hit"} 1',
     'cairn_job_seconds_count{job="search.index",outcome="failed"} 1',
     'cairn_database_connections{state="busy"} 3',

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { createTally } from './tally.ts';
 
 export type CacheOutcome = 'hit' | 'miss' | 'bypass';
 
@@ -21,12 +22,11 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const requests = new Histogram({
+  const requests = createTally({
     name: 'cairn_request_seconds',
     help: 'Time to answer a request, by route pattern',
-    labelNames: ['method', 'route', 'status'],
     buckets: seconds,
-    registers,
+    registry,
   });
   const cache = new Counter({
     name: 'cairn_page_cache_requests_total',
@@ -41,18 +41,20 @@ export function createMetrics(): Metrics {
     buckets: [0.01, 0.1, 1, 10, 60, 600],
     registers,
   });
-  const observers = new Map<string, { observe(value: number): void }>();
+  /** By route, method and class of status: looked up for every request, so without putting a key together. */
+  const rows = new Map<string, Map<string, ((seconds: number) => void)[]>>();
   const outcomes = new Map<CacheOutcome, { inc(): void }>();
 
   return {
     countRequest(method, route, status, took) {
-      const key = `${method} ${route} ${status}`;
-      let observer = observers.get(key);
-      if (!observer) {
-        observer = requests.labels(methods.has(method) ? method : 'other', route, `${Math.floor(status / 100)}xx`);
-        observers.set(key, observer);
-      }
-      observer.observe(took);
+      const known = methods.has(method) ? method : 'other';
+      let ofRoute = rows.get(route);
+      if (!ofRoute) rows.set(route, (ofRoute = new Map<string, ((seconds: number) => void)[]>()));
+      let ofMethod = ofRoute.get(known);
+      if (!ofMethod) ofRoute.set(known, (ofMethod = []));
+      const group = Math.floor(status / 100);
+      const count = (ofMethod[group] ??= requests.row({ method: known, route, status: `${group}xx` }));
+      count(took);
     },
     countCache(outcome) {
       let counter = outcomes.get(outcome);

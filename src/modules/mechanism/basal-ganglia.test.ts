@@ -207,7 +207,7 @@ describe('One try to bend the arm', () => {
     expect(fitKnob('dopamine', NaN)).toBe(knobs.dopamine.healthy);
     expect(fitKnob('dopamine', Infinity)).toBe(knobs.dopamine.healthy);
     expect(fitKnob('dopamine', -3)).toBe(0);
-    expect(fitKnob('surround', 9)).toBe(1.2);
+    expect(fitKnob('surround', 9)).toBe(knobs.surround.most);
     expect(networkOf(presets.dystonia)).toEqual({ ...publishedNetwork, stnToGpi: 0.55 });
   });
 });

@@ -16,19 +16,39 @@ export type Setting = Readonly<Record<KnobName, number>>;
 export interface Knob {
   readonly least: number;
   readonly most: number;
-  /** What one press of − or + changes. */
-  readonly step: number;
   readonly healthy: number;
+  /** What readers see as 100 %: the healthy value where it is not zero. */
+  readonly whole: number;
+  /** What one press of − or + changes, in percent. */
+  readonly percentStep: number;
 }
 
 export const knobs: Readonly<Record<KnobName, Knob>> = {
-  bend: { least: 0, most: 1, step: 0.05, healthy: 0.6 },
-  straighten: { least: 0, most: 1, step: 0.05, healthy: 0.4 },
-  surround: { least: 0, most: 1.2, step: 0.05, healthy: publishedNetwork.stnToGpi },
-  dopamine: { least: 0, most: 0.8, step: 0.05, healthy: publishedNetwork.dopamine },
-  direct: { least: 0.5, most: 2, step: 0.05, healthy: publishedNetwork.cortexToD1 },
-  spill: { least: 0, most: 0.4, step: 0.05, healthy: 0 },
-  latch: { least: 0, most: 1.5, step: 0.1, healthy: 0 },
+  bend: { least: 0, most: 1, healthy: 0.6, whole: 1, percentStep: 5 },
+  straighten: { least: 0, most: 1, healthy: 0.4, whole: 1, percentStep: 5 },
+  surround: {
+    least: 0,
+    most: 1.08,
+    healthy: publishedNetwork.stnToGpi,
+    whole: publishedNetwork.stnToGpi,
+    percentStep: 5,
+  },
+  dopamine: {
+    least: 0,
+    most: 0.8,
+    healthy: publishedNetwork.dopamine,
+    whole: publishedNetwork.dopamine,
+    percentStep: 10,
+  },
+  direct: {
+    least: 0.5,
+    most: 2,
+    healthy: publishedNetwork.cortexToD1,
+    whole: publishedNetwork.cortexToD1,
+    percentStep: 5,
+  },
+  spill: { least: 0, most: 0.4, healthy: 0, whole: 1, percentStep: 5 },
+  latch: { least: 0, most: 1.5, healthy: 0, whole: 1, percentStep: 10 },
 };
 
 export const healthy = Object.fromEntries(knobNames.map((name) => [name, knobs[name].healthy])) as Setting;

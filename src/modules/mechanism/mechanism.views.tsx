@@ -18,10 +18,11 @@ import {
 import type { MessageKey } from '#platform/i18n/languages.ts';
 import { Contents } from '#ui/contents/contents.tsx';
 import { Fold } from '#ui/fold/fold.tsx';
+import { Opening, ShortAnswer } from '#ui/opening/opening.tsx';
 import { Page, type SiteFrame } from '#ui/page/page.tsx';
-import { PageHead } from '#ui/page-head/page-head.tsx';
 import { PageTools } from '#ui/page-tools/page-tools.tsx';
 import { Part, Prose } from '#ui/part/part.tsx';
+import { ReviewLine } from '#ui/review-line/review-line.tsx';
 import { Trail } from '#ui/trail/trail.tsx';
 import { Urgent } from '#ui/urgent/urgent.tsx';
 import { WayOn } from '#ui/way-on/way-on.tsx';
@@ -36,6 +37,9 @@ export const mechanismPath = (slug: string): string => `/conditions/${slug}/mech
 
 /** Whatever the figure rests on comes with it, so that any pack can use it: CSL-JSON by key. */
 const ownSources = new Map<string, unknown>(sources.map((source) => [source.id, source]));
+
+/** The day on which the words of this page were last changed. */
+const wordsUpdated = '2026-11-24';
 
 /** What each part says, message by message: the order is the order on the page. */
 const texts = {
@@ -136,9 +140,9 @@ export function MechanismPage({
         jsonLd: [{ '@context': 'https://schema.org', ...about }],
       }}
     >
-      <PageHead
+      <Opening
         title={title}
-        lede={description}
+        stones={parts.length + 1}
         trail={
           <Trail
             i18n={i18n}
@@ -151,11 +155,13 @@ export function MechanismPage({
           />
         }
       >
+        <ShortAnswer i18n={i18n}>{description}</ShortAnswer>
         <p>{i18n.t('mechanism.page.lede-not')}</p>
+        <ReviewLine i18n={i18n} review={{ state: 'unsigned', updated: wordsUpdated }} />
         <p>
           <WayOn href={found.href}>{i18n.t('mechanism.page.read-answer')}</WayOn>
         </p>
-      </PageHead>
+      </Opening>
       <Contents i18n={i18n} parts={all.map(({ id, title: text }) => ({ id, text }))} />
       <Part id="figure" title={i18n.t('mechanism.page.figure')}>
         <MechanismFigure

@@ -1,5 +1,6 @@
 /** `cairn/mechanism`: the model behind the figure, for Node and the browser, without anything else of Cairn. */
 export * from './basal-ganglia.ts';
+export { feedForward } from './feed-forward.ts';
 export { settle, settleActivity } from './steady-state.ts';
 export { coContraction, drive, gate, isSelected, selectionThreshold } from './selection.ts';
 export { pointOfNoReturn, stepMotorUnit, type MotorUnit } from './motor-unit.ts';

@@ -1,5 +1,6 @@
 import { publishedNetwork, type Network } from './basal-ganglia.ts';
 import { calibrate, calibrations, criticalSurround } from './calibration.ts';
+import { feedForward } from './feed-forward.ts';
 import { isSelected } from './selection.ts';
 import { healthy, knobs, presets } from './settings.ts';
 import { settle } from './steady-state.ts';
@@ -18,7 +19,7 @@ export type TableName = (typeof tableNames)[number];
 /** A2: what the published model does. A3: what one turned knob does to it. */
 export const tablesOf = (name: TableName): Table[] =>
   name === 'A2'
-    ? [protocols(), dopamine(), grid(), surround(), latencies(), weakest()]
+    ? [protocols(), plainNetwork(), dopamine(), grid(), surround(), latencies(), weakest()]
     : [states(), muscles(), critical()];
 
 /** Two of the papers' six channels are driven, the others are silent. */
@@ -45,6 +46,16 @@ function protocols(): Table {
       row('Fig. 2c', weak, 0.4, 0),
       row('Fig. 2c', weak, 0.4, 0.6),
     ],
+  };
+}
+
+function plainNetwork(): Table {
+  const inputs = [0.27, 0.77, 0.35, 0.83];
+  const outputs = feedForward(inputs, { excite: 0.45, hold: 1.35, threshold: -0.1 });
+  return {
+    title: 'A2a. Paper I Fig. 3b: a feed-forward network with w+ 0.45, w- 1.35, epsilon -0.1',
+    head: ['channel', 'input', 'output'],
+    rows: inputs.map((input, i) => [i + 1, input, outputs[i]!]),
   };
 }
 

@@ -189,12 +189,11 @@ function startStage(figure: HTMLElement): void {
     if (!name || input.value === '') return;
     update(turn(state, name, input.valueAsNumber));
   });
-  // a field that was left shows what counts, whatever was typed
-  stage.addEventListener('change', () => {
+  // a field that was left shows what counts, whatever was typed; and the next turn is a step of its own
+  stage.addEventListener('focusout', () => {
     state = settleKnob(state);
     rerun();
   });
-  stage.addEventListener('focusout', () => rerun());
 
   for (const button of figure.querySelectorAll<HTMLElement>('[data-try]')) {
     button.hidden = false;

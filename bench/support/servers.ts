@@ -15,15 +15,20 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** `cairn serve` as it is built, with its settings as they come, in a process of its own. */
+/** `npm start` without npm: `cairn serve` as it is built, with its settings as they come, in a process of its own. */
 export async function serveCairn(place: Place, core: 0 | 1 = 0): Promise<Server> {
   const port = await freePort();
   const env = { ...place.settings, PORT: String(port) };
-  return start(`http://127.0.0.1:${port}`, '/readyz', [join(root, 'dist/server/cairn.js'), 'serve'], {
-    core,
-    env,
-    place,
-  });
+  return start(
+    `http://127.0.0.1:${port}`,
+    '/readyz',
+    ['--max-semi-space-size=8', join(root, 'dist/server/cairn.js'), 'serve'],
+    {
+      core,
+      env,
+      place,
+    },
+  );
 }
 
 /** A bare `node:http` server of the bytes and headers in a file (`bare-server.ts`). */

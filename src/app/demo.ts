@@ -51,16 +51,17 @@ const experiences: Pick<Experience, 'questionId' | 'language' | 'title' | 'body'
   },
 ];
 
-/** Lays down the demonstration's people and experiences, once. */
+/** Lays down the demonstration's people and experiences, for each condition once. */
 export async function addDemoPeople({ database, clock }: { database: Database; clock: Clock }): Promise<void> {
   const now = clock.now();
   const day = 24 * 60 * 60 * 1000;
   await database.transaction().execute(async (transaction) => {
     const conditions = createConditionRepository(transaction);
+    const members = createMemberRepository(transaction);
     for (const [slug, count] of Object.entries(people)) {
       const condition = await conditions.findBySlug(slug);
-      if (!condition) continue;
-      await createMemberRepository(transaction).addMembers(
+      if (!condition || (await members.hasDemoMembers(condition.id))) continue;
+      await members.addMembers(
         Array.from({ length: count }, (_, index) => ({
           id: newId(),
           demo: true,

@@ -2,6 +2,12 @@ import { CommanderError } from 'commander';
 import { ConfigError, debugging } from '#platform/config/config.ts';
 import { CairnError } from '#platform/errors/errors.ts';
 
+// A reader that has seen enough (`cairn config | head`) closes the pipe: the command goes on without it.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 /** What commands say goes to standard output, what went wrong to standard error. */
 export const print = (text: string): void => void process.stdout.write(`${text}\n`);
 export const printError = (text: string): void => void process.stderr.write(`${text}\n`);

@@ -36,6 +36,11 @@ async function search(page: Page, words: string): Promise<void> {
 
 /** The first thing found is the condition; from there to its question, and what a reader came for. */
 async function readFromSearch(page: Page, words: string): Promise<void> {
+  await followFirstFound(page, words, '/conditions/dystonia');
+  await readQuestion(page);
+}
+
+async function followFirstFound(page: Page, words: string, path: string): Promise<void> {
   await page.goto('/');
   await search(page, words);
   const first = page
@@ -44,9 +49,13 @@ async function readFromSearch(page: Page, words: string): Promise<void> {
     .filter({ hasText: /\S/ })
     .and(page.locator('[href*="/conditions/"]'))
     .first();
-  expect(await first.getAttribute('href')).toBe('/conditions/dystonia');
+  expect(await first.getAttribute('href')).toBe(path);
   await first.click();
-  await settled(page, '/conditions/dystonia');
+  await settled(page, path);
+}
+
+/** From the page of the condition to its first question. */
+async function readQuestion(page: Page): Promise<void> {
   await page
     .locator('main')
     .getByRole('link', { name: /what exactly is dystonia|what is it/i })
@@ -62,8 +71,13 @@ describe('Finding an answer', () => {
   test('A person who mistypes “distonia” on the home page finds dystonia, and reads what exactly it is', () =>
     journey((page) => readFromSearch(page, 'distonia')));
 
-  test('A person who was told “Blepharospasm” finds the condition it belongs to', () =>
-    journey((page) => readFromSearch(page, 'Blepharospasm')));
+  test('A person who was told “Blepharospasm” finds its page, and from there dystonia, of which it is a form', () =>
+    journey(async (page) => {
+      await followFirstFound(page, 'Blepharospasm', '/conditions/blepharospasm');
+      await page.locator('main').getByRole('link', { name: 'Dystonia', exact: true }).first().click();
+      await settled(page, '/conditions/dystonia');
+      await readQuestion(page);
+    }));
 
   test('A person without JavaScript finds and reads the same', () =>
     journey((page) => readFromSearch(page, 'distonia'), { javaScriptEnabled: false }));

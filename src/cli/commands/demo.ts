@@ -1,9 +1,11 @@
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import type { Command } from 'commander';
 import { bringInPack } from '#app/bring-in-pack.ts';
 import { addDemoPeople } from '#app/demo.ts';
 import type { Parts, Services } from '#app/start.ts';
-import { createConditionRepository, everyPage } from '#modules/conditions/index.ts';
+import { everyPage } from '#modules/conditions/index.ts';
 import { makeRelease } from '#modules/atlas/index.ts';
 import { readPack } from '#modules/packs/index.ts';
 import { readConfig } from '#platform/config/config.ts';
@@ -13,10 +15,16 @@ import { serveUntilStopped } from '../serve-until-stopped.ts';
 /** Shipped beside the build. */
 const packFolder = join(import.meta.dirname, '../../packs/movement-disorders');
 
-/** Knowledge of the shipped pack and invented people, laid down at the first start. */
+/**
+ * Knowledge of the shipped pack and invented people, laid down at the first start; a pack that has changed since (another
+ * version, or somebody who writes it) is brought in again.
+ */
 async function prepare(services: Services): Promise<void> {
-  const { database, clock, pageCache } = services;
-  if ((await createConditionRepository(database.db).list()).length > 0) return;
+  const { config, database, clock, pageCache } = services;
+  const stamp = join(config.databaseFolder, '../pack-of-the-demo');
+  const now = await fingerprintOf(packFolder);
+  const before = await readFile(stamp, 'utf8').catch(() => undefined);
+  if (before === now) return;
   const { pack, faults } = await readPack(packFolder);
   if (!pack)
     throw new CairnError(
@@ -31,6 +39,16 @@ async function prepare(services: Services): Promise<void> {
     clock,
     afterwards: (transaction) => pageCache.invalidate(transaction, [everyPage]),
   });
+  await writeFile(stamp, now);
+}
+
+/** The same as long as no file of the folder is changed, added or removed. */
+async function fingerprintOf(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  for (const file of files.sort()) hash.update(relative(folder, file)).update(await readFile(file));
+  return hash.digest('hex');
 }
 
 export function addDemo(program: Command, parts: Parts): void {

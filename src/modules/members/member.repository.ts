@@ -18,6 +18,19 @@ export function createMemberRepository(database: Database) {
       return rows.map((row) => ({ conditionId: row.condition_id, people: Number(row.people) }));
     },
 
+    /** Whether the demonstration's invented people are there. Of real members nobody may ask this. */
+    async hasDemoMembers(conditionId: string): Promise<boolean> {
+      const row = await db
+        .selectFrom('memberships')
+        .innerJoin('members', 'members.id', 'memberships.member_id')
+        .select('members.id')
+        .where('condition_id', '=', conditionId)
+        .where('demo', '=', true)
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
     async addMembers(
       members: readonly { id: string; demo: boolean; joinedAt: Date; conditionId: string; role: MemberRole }[],
     ): Promise<void> {

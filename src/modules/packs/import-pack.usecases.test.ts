@@ -36,7 +36,9 @@ afterEach(() => database.close());
 
 test('the shipped pack comes in whole, and a second time changes nothing', async () => {
   const first = await bringIn();
-  expect(first.conditions.added).toEqual(['dystonia', 'essential-tremor', 'muscle-cramp', 'parkinson-disease']);
+  const slugs = pack.conditions.map(({ slug }) => slug).sort();
+  expect(slugs.length).toBeGreaterThanOrEqual(20);
+  expect(first.conditions.added).toEqual(slugs);
   expect(first.answers.added.filter((name) => name.startsWith('dystonia/en/'))).toHaveLength(12);
   for (const { slug } of pack.conditions) expect(first.answers.added).toContain(`${slug}/es/what-is-it`);
   const before = await countRows();
@@ -59,8 +61,8 @@ test('an import that fails at its last step leaves nothing behind', async () => 
 
 test('two people who import at once get one pack, not two', async () => {
   const [one, other] = await Promise.all([bringIn(), bringIn()]);
-  expect([one.conditions.added.length, other.conditions.added.length].sort()).toEqual([0, 4]);
-  expect((await createConditionRepository(database.db).list()).length).toBe(4);
+  expect([one.conditions.added.length, other.conditions.added.length].sort()).toEqual([0, pack.conditions.length]);
+  expect((await createConditionRepository(database.db).list()).length).toBe(pack.conditions.length);
 });
 
 test('a changed sentence is a new revision, and everything else stays as it was', async () => {

@@ -33,11 +33,18 @@ export async function openEmbedded({ folder, dump }: EmbeddedOptions): Promise<E
   }
 }
 
+/**
+ * PostgreSQL clears its shared buffers when it starts. Of the usual 128 MB a demonstration or a test uses little:
+ * with 16 MB it is there half a second sooner, and takes 100 MB less.
+ */
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
+
 const open = (dataDir: string | undefined, loadDataDir?: Blob) =>
   PGlite.create({
     ...(dataDir !== undefined && { dataDir }),
     ...(loadDataDir && { loadDataDir }),
     extensions: { pg_trgm, unaccent, fuzzystrmatch },
+    startParams,
     parsers: columnParsers,
   });
 

@@ -8,7 +8,7 @@ import { guardSite } from './site-middleware.ts';
 function site({ origin = 'http://localhost:3000' } = {}) {
   const app = new Hono();
   guardSite(app, { securityHeaders: securityHeaders({ origin }), maxBody: 1000 });
-  app.get('/conditions/:slug', (c) => c.text(c.req.param('slug')));
+  app.get('/conditions/:slug', (c) => (/[A-Z]/.test(c.req.path) ? c.notFound() : c.text(c.req.param('slug'))));
   app.get('/other', (c) => c.text('x', 200, { 'cross-origin-resource-policy': 'cross-origin' }));
   app.post('/notes', async (c) => c.text(await c.req.text()));
   app.onError((error, c) => c.text('', error instanceof HTTPException ? error.status : 500));
@@ -75,4 +75,11 @@ test('a body may be so large and no larger, with or without its length told', as
 test('a method that a page does not have is told apart from a page that is not there', async () => {
   expect((await site()('/conditions/dystonia', { method: 'DELETE' })).status).toBe(405);
   expect((await site()('/nothing', { method: 'DELETE' })).status).toBe(404);
+});
+
+test('an address in capitals leads to the page that was meant, and nowhere else', async () => {
+  const { response, status } = await site()('/conditions/Dystonia?page=2');
+  expect([status, response.headers.get('location')]).toEqual([301, '/conditions/dystonia?page=2']);
+  expect((await site()('/Nothing')).status).toBe(404);
+  expect((await site()('//evil.example/conditions/X')).status).toBe(404);
 });

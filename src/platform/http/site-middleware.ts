@@ -16,6 +16,7 @@ export function guardSite(app: Hono, { securityHeaders, maxBody = 256 * 1024 }: 
   app.use(noteRoute);
   app.use(addSecurityHeaders(securityHeaders));
   app.use(refuseUnreadableUrl);
+  app.use(leadToSmallLetters);
   app.use(
     bodyLimit({
       maxSize: maxBody,
@@ -39,6 +40,14 @@ const refuseUnreadableUrl: MiddlewareHandler = async (c, next) => {
   const { pathname, search } = new URL(c.req.url);
   if (!isReadable(pathname) || /%00/.test(search)) throw new HTTPException(400);
   await next();
+};
+
+/** Addresses are in small letters. Whoever typed "/conditions/Dystonia" meant that page. */
+const leadToSmallLetters: MiddlewareHandler = async (c, next) => {
+  await next();
+  const { pathname, search } = new URL(c.req.url);
+  const small = pathname.replace(/(?<=^\/([a-zA-Z-]+\/)?)conditions\/.*/iu, (rest) => rest.toLowerCase());
+  if (c.res.status === 404 && small !== pathname) c.res = c.redirect(small + search, 301);
 };
 
 function isReadable(pathname: string): boolean {

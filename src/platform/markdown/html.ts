@@ -95,13 +95,24 @@ function createTree(children: RootContent[], { handlers = {}, path }: HtmlOption
     .runSync({ type: 'root', children });
 }
 
-function sanitizeAndWrite(tree: Root, { allow = {} }: HtmlOptions): SanitizedHtml {
+function sanitizeAndWrite(tree: Root, { allow = plain }: HtmlOptions): SanitizedHtml {
+  let writer = writers.get(allow);
+  if (!writer) writers.set(allow, (writer = createWriter(allow)));
+  return writer.stringify(writer.runSync(tree)) as SanitizedHtml;
+}
+
+const plain: NonNullable<HtmlOptions['allow']> = {};
+
+/** By what they let through, which callers keep as a constant: making one takes longer than writing a sentence. */
+const writers = new WeakMap<NonNullable<HtmlOptions['allow']>, ReturnType<typeof createWriter>>();
+
+function createWriter(allow: NonNullable<HtmlOptions['allow']>) {
   const attributes: NonNullable<Schema['attributes']> = { ...schema.attributes };
   for (const [name, extra] of Object.entries(allow)) attributes[name] = [...(attributes[name] ?? []), ...extra];
-  const processor = unified()
+  return unified()
     .use(rehypeSanitize, { ...schema, tagNames: [...schema.tagNames, ...Object.keys(allow)], attributes })
-    .use(rehypeStringify);
-  return processor.stringify(processor.runSync(tree)) as SanitizedHtml;
+    .use(rehypeStringify)
+    .freeze();
 }
 
 const nothing = () => undefined;

@@ -116,3 +116,9 @@ test('No text becomes a script, an event, a style, a dangerous link or broken ma
     { numRuns: 150 },
   );
 });
+
+test('A tree is shared by all who parse the same text, so nobody can change it', () => {
+  const root = parseMarkdown('One *word* [@a2020].');
+  expect(parseMarkdown('One *word* [@a2020].')).toBe(root);
+  expect(() => root.children.pop()).toThrow(TypeError);
+});

@@ -1,4 +1,5 @@
 import type { Root, RootContent, Text } from 'mdast';
+import { LRUCache } from 'lru-cache';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -37,8 +38,22 @@ const quotes = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*[ \t]*>/gmu;
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
 
-/** Markdown with tables, directives and `[@key]` citations as a tree. Throws `markdown.too_long` and `markdown.too_deep`. */
+/** By their text; as many as have half a million letters together, which is about a hundred answers. */
+const trees = new LRUCache<string, Root>({ maxSize: 500_000, sizeCalculation: (_, source) => source.length || 1 });
+
+/**
+ * Markdown with tables, directives and `[@key]` citations as a tree. Throws `markdown.too_long` and `markdown.too_deep`.
+ * Parsing is half of the work of a page, and texts change seldom: trees of recent texts are kept, and frozen, since all share them.
+ */
 export function parseMarkdown(source: string): Root {
+  const known = trees.get(source);
+  if (known) return known;
+  const root = freeze(parseAnew(source));
+  trees.set(source, root);
+  return root;
+}
+
+function parseAnew(source: string): Root {
   if (source.length > longestMarkdown || (source.match(quotes)?.length ?? 0) > mostQuotes) throw markdownTooLong();
   if (manyMarkers.test(source)) throw markdownTooDeep();
   const root = parser.parse(source);
@@ -91,6 +106,11 @@ function childrenText(
 ): string {
   const texts = node.children.map((child) => plainText(child, resolve));
   return (between ? texts.filter(Boolean) : texts).join(between);
+}
+
+function freeze<T extends object>(tree: T): T {
+  for (const value of Object.values(tree)) if (typeof value === 'object' && value !== null) freeze(value as object);
+  return Object.freeze(tree);
 }
 
 function isDeeperThan(root: Root, limit: number): boolean {

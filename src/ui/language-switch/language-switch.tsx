@@ -6,10 +6,16 @@ const languages = createLanguages({ withPseudo: true });
 /** The path of a page in any language. */
 export const pathIn = (tag: LanguageTag, rootPath: string): string => languages.path(tag, rootPath);
 
+const ownNames = new Map<LanguageTag, string>();
+
 /** What a language calls itself: "Español". */
 export function ownName(tag: LanguageTag): string {
-  const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
-  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+  let name = ownNames.get(tag);
+  if (name === undefined) {
+    name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+    ownNames.set(tag, (name = name.charAt(0).toLocaleUpperCase(tag) + name.slice(1)));
+  }
+  return name;
 }
 
 interface LanguageSwitchProps {

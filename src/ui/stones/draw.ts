@@ -51,11 +51,17 @@ export interface StoneDrawing {
   height: number;
 }
 
+/** How much room a stone takes: its shape stands on the ground and begins at the left edge. */
+export function sizeOfStone(name: StoneName): { width: number; height: number } {
+  const { outline } = shapes[name];
+  return { width: Math.max(...outline.map(([x]) => x)), height: -Math.min(...outline.map(([, y]) => y)) };
+}
+
 /** The outline and the contour lines of one stone, as path data. */
 export function drawStone(name: StoneName, options: StoneOptions = {}): StoneDrawing {
   const { rings = [0.8, 0.6, 0.4], dx = 0, dy = 0, scale = 1, flip = false } = options;
   const { summit, outline } = shapes[name];
-  const width = Math.max(...outline.map(([x]) => x));
+  const { width, height } = sizeOfStone(name);
   const place = ([x, y]: Point): Point => [dx + (flip ? width - x : x) * scale, dy + y * scale];
   const ring = (share: number) =>
     outline.map(([x, y], i): Point => {
@@ -66,7 +72,7 @@ export function drawStone(name: StoneName, options: StoneOptions = {}): StoneDra
     outline: closedCurve(outline.map(place)),
     rings: rings.map((share) => closedCurve(ring(share).map(place))),
     width: width * scale,
-    height: -Math.min(...outline.map(([, y]) => y)) * scale,
+    height: height * scale,
   };
 }
 

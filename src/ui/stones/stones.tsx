@@ -1,5 +1,15 @@
 import type { Child } from 'hono/jsx';
-import { drawHill, drawMound, drawStone, lastPlace, peoplePerPebble, pile, pileHeights, pileWidth } from './draw.ts';
+import {
+  drawHill,
+  drawMound,
+  drawStone,
+  lastPlace,
+  peoplePerPebble,
+  pile,
+  pileHeights,
+  pileWidth,
+  sizeOfStone,
+} from './draw.ts';
 import type { StoneName } from './shapes.ts';
 import { cairnId, contoursId, pebbleId, stoneId, type StoneKind } from './sprite.tsx';
 
@@ -17,8 +27,8 @@ export function Stone({
   flip?: boolean;
   label?: string;
 }) {
-  const drawing = drawStone(name);
-  const [width, height] = [Math.ceil(drawing.width), Math.ceil(drawing.height)];
+  const room = sizeOfStone(name);
+  const [width, height] = [Math.ceil(room.width), Math.ceil(room.height)];
   const size = (n: number) => `${(n * 0.035).toFixed(2)}em`;
   return (
     <svg

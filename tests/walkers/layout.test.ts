@@ -1,0 +1,90 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { startBrowser, visit, type Visit } from '#support/browser.ts';
+import { findOverflow, findSmallTargets, readText } from '#support/measures.ts';
+import { findPages, inPseudo } from './pages.ts';
+import { findTemplates, phone } from './templates.ts';
+
+const site = inject('site');
+const pages = await findPages(site);
+const templates = await findTemplates(site);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser?.close());
+
+/** Larger letters and more room, as the comfort panel sets them. */
+async function enlarge(page: Page): Promise<void> {
+  const fontSize = () => parseFloat(getComputedStyle(document.body).fontSize);
+  const usual = await page.evaluate(fontSize);
+  await page.evaluate(() => {
+    document.querySelector<HTMLInputElement>('#text-largest')!.checked = true;
+    document.querySelector<HTMLInputElement>('#spacing-wide')!.checked = true;
+  });
+  expect(await page.evaluate(fontSize)).toBeGreaterThan(usual * 1.2);
+}
+
+describe('Every page', () => {
+  // One profile for all: opening a new one takes longer than reading a page.
+  let visited: Visit;
+  beforeAll(async () => {
+    visited = await visit(browser, site);
+  });
+  afterAll(() => visited?.[Symbol.asyncDispose]());
+
+  test.each(pages)('%s opens without a word of complaint from the browser', async (path) => {
+    visited.complaints.length = visited.strangers.length = 0;
+    await visited.page.goto(path);
+    expect(visited.complaints).toEqual([]);
+    expect(visited.strangers).toEqual([]);
+  });
+});
+
+describe.each(templates)('%s', (path) => {
+  test('fits a phone, also with the largest text and from right to left', async () => {
+    await using visited = await visit(browser, site, phone);
+    const { page } = visited;
+    await page.goto(inPseudo('ar-XB', path));
+    expect(await page.evaluate(findOverflow)).toEqual([]);
+    await page.goto(path);
+    for (const width of [360, 320]) {
+      await page.setViewportSize({ width, height: 740 });
+      expect(await page.evaluate(findOverflow), `${width} px`).toEqual([]);
+    }
+    await enlarge(page);
+    for (const width of [320, 360]) {
+      await page.setViewportSize({ width, height: 740 });
+      expect(await page.evaluate(findOverflow), `${width} px, largest text`).toEqual([]);
+    }
+  });
+
+  test.each([
+    ['a wide window', {}],
+    ['a phone', phone],
+  ])('has nothing to press on %s that a shaking hand would miss', async (_window, options) => {
+    await using visited = await visit(browser, site, options);
+    await visited.page.goto(path);
+    expect(await visited.page.evaluate(findSmallTargets)).toEqual([]);
+  });
+
+  test('says the same with JavaScript off, and prints what it says but not how to move about', async () => {
+    await using plain = await visit(browser, site, { javaScriptEnabled: false });
+    await using scripted = await visit(browser, site);
+    const { page } = scripted;
+    await page.goto(path);
+    await plain.page.goto(path);
+    expect(await plain.page.evaluate(readText)).toBe(await page.evaluate(readText));
+
+    // The gallery is there to show buttons.
+    if (path.startsWith('/ui')) return;
+    await page.emulateMedia({ media: 'print' });
+    for (const unwanted of ['nav:not(.trail)', '.skip', '#comfort', '#menu', 'form', 'main button:not(.term)'])
+      for (const element of await page.locator(unwanted).all()) expect(await element.isVisible(), unwanted).toBe(false);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    for (const fold of await page.locator('main details > :not(summary)').all())
+      expect(await fold.isVisible(), 'a fold').toBe(true);
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(5000);
+  });
+});

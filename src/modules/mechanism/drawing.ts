@@ -86,14 +86,19 @@ export const thresholdBar = barOf(selectionThreshold);
 export const traceBox = { width: 400, height: 100 } as const;
 
 export const traceX = (seconds: number): number => round((seconds / plan.end) * traceBox.width);
-const traceY = (value: number) => round(traceBox.height - 3 - value * (traceBox.height - 6));
+const traceY = (value: number) => Math.round(traceBox.height - 3 - value * (traceBox.height - 6));
 
-/** One point in two frames is as fine as it can be seen. */
+/** A point for each frame in which something can be seen to change; between them the line runs level. */
 export function traceOf(series: Trial['bendPull']): string {
-  let path = `M0 ${traceY(series[0]!)}`;
-  for (let frame = 1; frame < frames; frame += 2)
-    path += `L${traceX((frame + 1) * frameSeconds)} ${traceY(series[frame]!)}`;
-  return path;
+  let level = traceY(series[0]!);
+  let path = `M0 ${level}`;
+  for (let frame = 1; frame < frames; frame++) {
+    const y = traceY(series[frame]!);
+    if (y === level) continue;
+    path += `H${traceX(frame * frameSeconds)}L${traceX((frame + 1) * frameSeconds)} ${y}`;
+    level = y;
+  }
+  return `${path}H${traceBox.width}`;
 }
 
 export const wishArea = {

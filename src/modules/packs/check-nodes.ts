@@ -61,6 +61,8 @@ export function checkNodes(root: Root, text: PackText, known: Known, faults: Fau
     if ('children' in node) for (const child of node.children) visit(child, node);
   };
   for (const node of root.children) visit(node, root);
+  const figures = root.children.filter((node) => 'name' in node && node.name === 'mechanism');
+  if (figures[1]) fault(figures[1], 'One mechanism figure is enough for an answer. Take this one out.');
   if (text.kind === 'body') checkParts(root, fault);
   else if (root.children.length > 1) fault(root.children[1]!, 'Only one paragraph can stand here. Join the two.');
 }

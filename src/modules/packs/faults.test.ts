@@ -781,6 +781,13 @@ const faults: [what: string, changes: Changes, file: string, line: number, reaso
     '“reviewed” cannot be said in a pack',
   ],
   [
+    'two mechanism figures',
+    changed(english, '::look-alikes', '::mechanism{preset=cramp}\n\n::mechanism{preset=dystonia}'),
+    english,
+    29,
+    'One mechanism figure is enough for an answer.',
+  ],
+  [
     'words between the presets',
     changed(
       english,

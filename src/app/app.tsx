@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { createAnswerRepository, createAnswerRoutes } from '#modules/answers/index.ts';
+import { createAnswerRepository, createAnswerRoutes, listMechanisms } from '#modules/answers/index.ts';
 import { CommunityLine, CommunityPart, createAtlasRepository } from '#modules/atlas/index.ts';
 import {
   createConditionRepository,
@@ -8,6 +8,7 @@ import {
   namesOf,
   type Condition,
 } from '#modules/conditions/index.ts';
+import { createMechanismRoutes, type FigureAssets } from '#modules/mechanism/index.ts';
 import { createExperienceRepository, createExperienceRoutes, ExperiencesPart } from '#modules/experiences/index.ts';
 import { createSearchRepository, createSearchRoutes, fold } from '#modules/search/index.ts';
 import { guardSite } from '#platform/http/site-middleware.ts';
@@ -19,8 +20,9 @@ import { markCacheable } from '#platform/page-cache/cacheable.ts';
 import { GalleryPage, wholePages } from '#ui/gallery/gallery.tsx';
 import type { SiteFrame } from '#ui/page/page.tsx';
 import type { Panel } from '#ui/part/panel.ts';
-import { assetsOf } from './assets.ts';
+import { assetsOf, mechanismAssetsOf } from './assets.ts';
 import { createErrorHandler, type ShownError } from './http-errors.ts';
+import { findMechanism, mechanismIn } from './mechanism-figure.tsx';
 import { questionsBeside } from './questions-panel.tsx';
 import { TroublePage } from './pages/error-pages.tsx';
 import { HomePage } from './pages/home.tsx';
@@ -73,7 +75,7 @@ async function peopleBeside(
 }
 
 /** All pages in one language. */
-function createLanguageRoutes(frame: SiteFrame, repositories: Repositories): Hono {
+function createLanguageRoutes(frame: SiteFrame, repositories: Repositories, mechanism: FigureAssets): Hono {
   const { conditions, answers, experiences, search } = repositories;
   const routes = new Hono();
 
@@ -128,6 +130,16 @@ function createLanguageRoutes(frame: SiteFrame, repositories: Repositories): Hon
       conditions,
       answers,
       beside: (condition, question) => peopleBeside(condition, question.id, repositories, frame),
+      drawMechanism: mechanismIn(mechanism),
+    }),
+  );
+  routes.route(
+    '/',
+    createMechanismRoutes({
+      frame,
+      assets: mechanism,
+      conditions,
+      findFigure: (condition) => findMechanism(condition, answers, frame.i18n),
     }),
   );
   routes.route('/', createExperienceRoutes({ frame, conditions, experiences }));
@@ -165,18 +177,23 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
     return c.text(robotsOf(config.origin));
   });
   app.get('/sitemap.xml', async (c) => {
-    const [conditions, answers] = await Promise.all([
+    const [conditions, answers, mechanisms] = await Promise.all([
       repositories.conditions.list(),
       repositories.answers.listAddresses(),
+      listMechanisms({ answers: repositories.answers }),
     ]);
     markCacheable(c, [everyPage]);
-    return c.body(sitemapOf({ origin: config.origin, conditions, answers }), 200, {
+    return c.body(sitemapOf({ origin: config.origin, conditions, answers, mechanisms }), 200, {
       'content-type': 'application/xml; charset=utf-8',
     });
   });
 
+  const mechanism = mechanismAssetsOf(assets);
   for (const [language, frame] of frames)
-    app.route(language === defaultLanguage ? '/' : `/${language}`, createLanguageRoutes(frame, repositories));
+    app.route(
+      language === defaultLanguage ? '/' : `/${language}`,
+      createLanguageRoutes(frame, repositories, mechanism),
+    );
 
   /** The language of an address, even of one that leads nowhere. */
   const frameOf = (c: Context) => frames.get(c.req.path.split('/')[1] ?? '') ?? frames.get(defaultLanguage)!;

@@ -1,3 +1,4 @@
+import type { FigureAssets } from '#modules/mechanism/index.ts';
 import type { StaticAssets } from '#platform/http/static-assets.ts';
 import type { Assets } from '#ui/page/page.tsx';
 
@@ -10,16 +11,24 @@ const sources = {
   headFont: 'node_modules/@fontsource/piazzolla/files/piazzolla-latin-600-normal.woff2',
 };
 
+/** What the mechanism figure loads beside the files of every page. */
+export function mechanismAssetsOf(built: StaticAssets): FigureAssets {
+  return {
+    script: hrefOf(built, 'src/modules/mechanism/mechanism.island.ts'),
+    style: hrefOf(built, 'src/modules/mechanism/mechanism.css'),
+  };
+}
+
+function hrefOf(built: StaticAssets, source: string): string {
+  const file = built.built(source);
+  if (!file) throw new Error(`The build lacks ${source}: run npm run build`);
+  return file.href;
+}
+
 /** Where the built files of every page lie. */
 export function assetsOf(built: StaticAssets): Assets {
-  const hrefOf = (source: string) => {
-    const file = built.built(source);
-    if (!file) throw new Error(`The build lacks ${source}: run npm run build`);
-    return file.href;
-  };
-  const hrefs = Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, hrefOf(source)])) as Record<
-    keyof typeof sources,
-    string
-  >;
+  const hrefs = Object.fromEntries(
+    Object.entries(sources).map(([name, source]) => [name, hrefOf(built, source)]),
+  ) as Record<keyof typeof sources, string>;
   return { ...hrefs, icon: '/icon.svg' };
 }

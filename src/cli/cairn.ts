@@ -6,6 +6,7 @@ import { addCheckPack } from './commands/check-pack.ts';
 import { addConfig } from './commands/config.ts';
 import { addDemo } from './commands/demo.ts';
 import { addImport } from './commands/import-pack.ts';
+import { addMechanism } from './commands/mechanism.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addRelease } from './commands/release.ts';
 import { addServe } from './commands/serve.ts';
@@ -25,6 +26,7 @@ addMigrate(program);
 addCheckPack(program);
 addImport(program, parts);
 addRelease(program, parts);
+addMechanism(program);
 addConfig(program);
 
 // `process.exit` would cut off output that a pipe has not taken yet.

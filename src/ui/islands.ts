@@ -1,5 +1,6 @@
 import { startComfort } from './islands/comfort.ts';
 import { startContents } from './islands/contents.ts';
+import { startLater } from './islands/later.ts';
 import { startReading } from './islands/reading.ts';
 import { startTools } from './islands/tools.ts';
 
@@ -8,3 +9,4 @@ startTools();
 startComfort();
 startReading();
 startContents();
+startLater();

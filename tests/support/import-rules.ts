@@ -6,10 +6,11 @@ export const moduleMayUse: Record<string, readonly string[]> = {
   knowledge: [],
   conditions: ['knowledge'],
   answers: ['knowledge', 'conditions'],
-  packs: ['knowledge', 'conditions', 'answers'],
+  packs: ['knowledge', 'conditions', 'answers', 'mechanism'],
   experiences: ['conditions', 'members'],
   atlas: ['conditions', 'members'],
   search: ['conditions', 'answers'],
+  mechanism: ['knowledge', 'conditions'],
 };
 
 /** They listen to events; nobody waits for them, and nobody imports them. */

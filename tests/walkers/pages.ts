@@ -31,6 +31,7 @@ export const missing: Record<string, number> = {
   '/conditions/distonia': 404,
   '/conditions/dystonia/questions/no-such-question': 404,
   '/conditions/dystonia/questions/what-is-it/history/999': 404,
+  '/conditions/essential-tremor/mechanism': 404,
 };
 
 /** Every page a reader can reach: what the sitemap lists, and what it cannot list. A new page is walked by being listed. */

@@ -12,6 +12,7 @@ const sitemap = sitemapOf({
     { ...address, language: 'es', textDate: '2026-05-01' },
     { ...address, questionId: 'why', language: 'en' },
   ],
+  mechanisms: [{ slug: 'stillness' }, { slug: 'stillness' }],
 });
 
 test('an answer is listed in the languages it has, each with the others', () => {
@@ -23,6 +24,14 @@ test('an answer is listed in the languages it has, each with the others', () => 
   );
   expect(sitemap).toContain('<loc>https://atlas.example.org/conditions/stillness/questions/why</loc>');
   expect(sitemap).not.toContain('/es/conditions/stillness/questions/why');
+});
+
+test('a page of the mechanism figure is listed once in each language, whatever language its answers have', () => {
+  const listed = [...sitemap.matchAll(/<loc>([^<]*mechanism)<\/loc>/gu)].map(([, address]) => address);
+  expect(listed).toEqual([
+    'https://atlas.example.org/conditions/stillness/mechanism',
+    'https://atlas.example.org/es/conditions/stillness/mechanism',
+  ]);
 });
 
 test('search pages are left out, and machines are asked to leave them alone', () => {

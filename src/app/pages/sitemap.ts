@@ -1,6 +1,7 @@
 import type { AnswerRepository } from '#modules/answers/index.ts';
 import { answerPath } from '#modules/answers/index.ts';
 import type { ConditionEntry } from '#modules/conditions/index.ts';
+import { mechanismPath } from '#modules/mechanism/index.ts';
 import { createLanguages, realLanguages, type LanguageTag } from '#platform/i18n/languages.ts';
 
 type Address = Awaited<ReturnType<AnswerRepository['listAddresses']>>[number];
@@ -15,10 +16,13 @@ export function sitemapOf({
   origin,
   conditions,
   answers,
+  mechanisms,
 }: {
   origin: string;
   conditions: readonly ConditionEntry[];
   answers: readonly Address[];
+  /** Conditions with the mechanism figure. */
+  mechanisms: readonly { slug: string }[];
 }): string {
   const entry = (path: string, tags: readonly LanguageTag[], changed?: string) =>
     tags.map((tag) => {
@@ -33,6 +37,7 @@ export function sitemapOf({
   const urls = [
     ...plainPages.flatMap((path) => entry(path, realLanguages)),
     ...conditions.flatMap(({ slug }) => entry(`/conditions/${slug}`, realLanguages)),
+    ...[...new Set(mechanisms.map(({ slug }) => mechanismPath(slug)))].flatMap((path) => entry(path, realLanguages)),
     ...[...byQuestion].flatMap(([path, all]) =>
       entry(
         path,

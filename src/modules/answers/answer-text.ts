@@ -27,8 +27,21 @@ export type AnswerBlock = { line: number } & (
 
 /** What the page draws from knowledge rather than from the text. */
 export type FigureBlock = { line: number } & (
-  { kind: 'claims'; measure: string; ids?: string[] } | { kind: 'look-alikes' } | { kind: 'axis'; id: string }
+  | { kind: 'claims'; measure: string; ids?: string[] }
+  | { kind: 'look-alikes' }
+  | { kind: 'axis'; id: string }
+  | MechanismBlock
 );
+
+/** The mechanism figure as it was written: another module reads and draws it. */
+export interface MechanismBlock {
+  kind: 'mechanism';
+  attributes: WrittenAttributes;
+  /** The `::preset`s inside `:::mechanism`. */
+  presets: WrittenAttributes[];
+}
+
+export type WrittenAttributes = Record<string, string | null | undefined>;
 
 /** Ids of parts that the page itself may hold. */
 const takenIds = [
@@ -72,24 +85,36 @@ function partsOf(root: Root): AnswerPart[] {
 }
 
 function blockOf(node: RootContent, line: number): AnswerBlock | undefined {
-  if (node.type === 'containerDirective')
+  if (node.type === 'containerDirective' && node.name !== 'mechanism')
     return { kind: node.name === 'note' ? 'note' : 'prose', nodes: node.children, line };
-  if (node.type !== 'leafDirective') return { kind: 'prose', nodes: [node], line };
+  if (node.type !== 'leafDirective' && node.type !== 'containerDirective')
+    return { kind: 'prose', nodes: [node], line };
   return figureOf(node, line);
 }
 
 /** The figure that a directive asks for; undefined if there is no such figure. */
-export function figureOf(
-  { name, attributes }: LeafDirective | ContainerDirective,
-  line: number,
-): FigureBlock | undefined {
+export function figureOf(node: LeafDirective | ContainerDirective, line: number): FigureBlock | undefined {
+  const { name, attributes } = node;
   if (name === 'claims' && attributes?.measure) {
     const ids = attributes.ids?.split(/\s+/u).filter(Boolean);
     return { kind: 'claims', measure: attributes.measure, ...(ids && { ids }), line };
   }
   if (name === 'axis' && attributes?.id) return { kind: 'axis', id: attributes.id, line };
+  if (name === 'mechanism')
+    return {
+      kind: 'mechanism',
+      attributes: attributes ?? {},
+      presets: presetsIn(node).map((preset) => preset.attributes ?? {}),
+      line,
+    };
   return name === 'look-alikes' ? { kind: 'look-alikes', line } : undefined;
 }
+
+/** What a `:::mechanism` holds. */
+export const presetsIn = (node: LeafDirective | ContainerDirective): LeafDirective[] =>
+  node.type === 'containerDirective'
+    ? (node.children.filter((child) => child.type === 'leafDirective' && child.name === 'preset') as LeafDirective[])
+    : [];
 
 /** "What goes on in the brain" becomes `what-goes-on-in-the-brain`. */
 export function slugOf(title: string): string {

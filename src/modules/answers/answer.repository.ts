@@ -132,6 +132,26 @@ export function createAnswerRepository(database: Database) {
         .execute();
     },
 
+    /** Published bodies that hold these words, of one condition or of all. */
+    async listBodiesWith(words: string, conditionId?: string) {
+      const rows = published()
+        .innerJoin(
+          db
+            .withTables<{ conditions: { id: string; slug: string } }>()
+            .selectFrom('conditions')
+            .select(['id', 'slug'])
+            .as('c'),
+          'c.id',
+          'a.condition_id',
+        )
+        .select(['c.slug', 'a.question_id as questionId', 'a.language', 'r.body'])
+        .where('r.body', 'like', `%${words}%`)
+        .orderBy('c.slug')
+        .orderBy('a.question_id')
+        .orderBy('a.language');
+      return (conditionId ? rows.where('a.condition_id', '=', conditionId) : rows).execute();
+    },
+
     /** Newest first, without their texts. */
     async listHistory(conditionId: string, answerId: string) {
       return db

@@ -7,7 +7,7 @@ import { revisionNotFound } from './answer.errors.ts';
 import { loadAnswerPage, loadRevisionPage } from './answer-page.ts';
 import type { AnswerRepository } from './answer.repository.ts';
 import type { Question } from './answer.ts';
-import { QuestionPage, type Beside } from './answer.views.tsx';
+import { QuestionPage, type Beside, type DrawMechanism } from './answer.views.tsx';
 import { HistoryPage, RevisionPage } from './history.views.tsx';
 
 /** The page of a question and its versions, in one language. */
@@ -16,12 +16,14 @@ export function createAnswerRoutes({
   conditions,
   answers,
   beside,
+  drawMechanism,
 }: {
   frame: SiteFrame;
   conditions: ConditionRepository;
   answers: AnswerRepository;
   /** What other modules show on the page of a question. */
   beside: (condition: Condition, question: Question) => Promise<Beside>;
+  drawMechanism: DrawMechanism;
 }): Hono {
   const { language } = frame.i18n;
   const routes = new Hono();
@@ -36,7 +38,14 @@ export function createAnswerRoutes({
   routes.get('/conditions/:slug/questions/:question', async (c) => {
     const page = await loadAnswerPage(where(c.req.param()));
     markCacheable(c, [pagesOfCondition(page.condition.id)]);
-    return c.html(<QuestionPage page={page} frame={frame} beside={await beside(page.condition, page.question)} />);
+    return c.html(
+      <QuestionPage
+        page={page}
+        frame={frame}
+        beside={await beside(page.condition, page.question)}
+        drawMechanism={drawMechanism}
+      />,
+    );
   });
 
   routes.get('/conditions/:slug/questions/:question/history', async (c) => {
@@ -51,7 +60,7 @@ export function createAnswerRoutes({
     if (!/^[1-9]\d{0,8}$/u.test(number)) throw revisionNotFound({ number });
     const { page, before } = await loadRevisionPage({ ...where(c.req.param()), number: Number(number) });
     markCacheable(c, [pagesOfCondition(page.condition.id)]);
-    return c.html(<RevisionPage page={page} before={before} frame={frame} />);
+    return c.html(<RevisionPage page={page} before={before} frame={frame} drawMechanism={drawMechanism} />);
   });
 
   return routes;

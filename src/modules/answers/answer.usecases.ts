@@ -8,6 +8,7 @@ import { answerFor, type Answer, type Question, type Revision } from './answer.t
 import { answerNotFound, questionHeldByAnotherPack, revisionNotFound } from './answer.errors.ts';
 import { answersPublished } from './answer.events.ts';
 import { createAnswerRepository, type AnswerRepository } from './answer.repository.ts';
+import { parseAnswer, type MechanismBlock } from './answer-text.ts';
 
 /** The published answer for a reader of this language, and the languages there are. Throws `answers.not_found`. */
 export async function getAnswer({
@@ -41,6 +42,30 @@ export async function getRevision({
   if (!revision) throw revisionNotFound({ number });
   const before = number > 1 ? await answers.findRevision(answer.conditionId, answer.id, number - 1) : undefined;
   return { revision, before };
+}
+
+/** A mechanism figure in a published answer, and where that answer stands. */
+export interface MechanismPlace {
+  slug: string;
+  questionId: string;
+  language: LanguageTag;
+  block: MechanismBlock;
+}
+
+/** The first mechanism figure of each published answer that holds one: of one condition, or of all. */
+export async function listMechanisms({
+  conditionId,
+  answers,
+}: {
+  conditionId?: string;
+  answers: AnswerRepository;
+}): Promise<MechanismPlace[]> {
+  const rows = await answers.listBodiesWith('::mechanism', conditionId);
+  return rows.flatMap(({ body, ...place }) => {
+    const blocks = parseAnswer(body).parts.flatMap((part) => part.blocks);
+    const block = blocks.find((each) => each.kind === 'mechanism');
+    return block ? [{ ...place, block }] : [];
+  });
 }
 
 /** An answer as a pack holds it. */

@@ -9,6 +9,7 @@ import {
   namesOf,
   titleOfQuestion,
   Words,
+  type Condition,
 } from '#modules/conditions/index.ts';
 import {
   ClaimsFigure,
@@ -37,7 +38,7 @@ import { Trail } from '#ui/trail/trail.tsx';
 import { Urgent } from '#ui/urgent/urgent.tsx';
 import { renderAnswer, type RenderedBlock, type RenderedPart } from './answer-html.ts';
 import { medicalWebPage } from './answer.json-ld.ts';
-import type { FigureBlock } from './answer-text.ts';
+import type { FigureBlock, MechanismBlock } from './answer-text.ts';
 import type { AnswerPage } from './answer-page.ts';
 
 /** What other modules put on this page: people who live with it, their experiences. */
@@ -46,6 +47,9 @@ export interface Beside {
   line: Child;
   panels: Panel[];
 }
+
+/** Draws the mechanism figure, which this module does not know. Called in the order of reading, as citations are. */
+export type DrawMechanism = (block: MechanismBlock, condition: Condition, i18n: I18n) => Child;
 
 export const answerPath = (slug: string, questionId: string): string => `/conditions/${slug}/questions/${questionId}`;
 
@@ -75,7 +79,17 @@ export function textContextOf(
 }
 
 /** The page of a question: answer, who stands behind it, people, sources, and ways on. */
-export function QuestionPage({ page, frame, beside }: { page: AnswerPage; frame: SiteFrame; beside: Beside }) {
+export function QuestionPage({
+  page,
+  frame,
+  beside,
+  drawMechanism,
+}: {
+  page: AnswerPage;
+  frame: SiteFrame;
+  beside: Beside;
+  drawMechanism: DrawMechanism;
+}) {
   const { i18n } = frame;
   const { condition, question, answer } = page;
   const context = textContextOf(page, i18n);
@@ -84,7 +98,7 @@ export function QuestionPage({ page, frame, beside }: { page: AnswerPage; frame:
   // what is not translated stays whole: its numbers, terms and figures are in its own language, too
   const inText = textContextOf(page, i18n.in(answer.language), context.citations);
   const short = renderInline(answer.revision.short, inText, i18n.t('answers.short'));
-  const parts = renderParts(page, inText);
+  const parts = renderParts(page, inText, drawMechanism);
   const isForeign = answer.language !== i18n.language;
   const marked = foreign(i18n, answer.language);
   const path = answerPath(condition.slug, question.id);
@@ -184,8 +198,11 @@ export function QuestionPage({ page, frame, beside }: { page: AnswerPage; frame:
 }
 
 /** The body, its figures drawn; numbers the citations as it goes. */
-export const renderParts = (page: AnswerPage, context: TextContext): RenderedPart<Child>[] =>
-  renderAnswer(page.text, context, (block) => figureOf(block, page, context));
+export const renderParts = (
+  page: AnswerPage,
+  context: TextContext,
+  drawMechanism: DrawMechanism,
+): RenderedPart<Child>[] => renderAnswer(page.text, context, (block) => figureOf(block, page, context, drawMechanism));
 
 /** The parts of a body, each on its ground with one stone more than the one before. */
 export const Parts = ({
@@ -221,7 +238,12 @@ function Block({ block }: { block: RenderedBlock<Child> }) {
  * What a directive in the text stands for: drawn from knowledge, cited like the text around it. Called, not rendered as
  * elements: those run later, and citations are numbered in the order of reading.
  */
-function figureOf(block: FigureBlock, { condition, lookAlikes, axes }: AnswerPage, context: TextContext): Child {
+function figureOf(
+  block: FigureBlock,
+  { condition, lookAlikes, axes }: AnswerPage,
+  context: TextContext,
+  drawMechanism: DrawMechanism,
+): Child {
   const { i18n, citations } = context;
   switch (block.kind) {
     case 'claims': {
@@ -237,6 +259,8 @@ function figureOf(block: FigureBlock, { condition, lookAlikes, axes }: AnswerPag
         citations,
       });
     }
+    case 'mechanism':
+      return drawMechanism(block, condition, i18n);
     case 'look-alikes':
       return LookAlikeTable({ condition, lookAlikes, context });
     case 'axis': {

@@ -13,7 +13,7 @@ import { WayOn } from '#ui/way-on/way-on.tsx';
 import type { AnswerPage } from './answer-page.ts';
 import type { AnswerRepository } from './answer.repository.ts';
 import type { Revision } from './answer.ts';
-import { answerPath, Parts, renderParts, textContextOf } from './answer.views.tsx';
+import { answerPath, Parts, renderParts, textContextOf, type DrawMechanism } from './answer.views.tsx';
 
 const historyPath = ({ condition, question }: AnswerPage): string =>
   `${answerPath(condition.slug, question.id)}/history`;
@@ -89,16 +89,18 @@ export function RevisionPage({
   page,
   before,
   frame,
+  drawMechanism,
 }: {
   page: AnswerPage;
   before: Revision | undefined;
   frame: SiteFrame;
+  drawMechanism: DrawMechanism;
 }) {
   const { i18n } = frame;
   const { revision } = page.answer;
   const context = textContextOf(page, i18n.in(page.answer.language));
   const short = renderInline(revision.short, context, i18n.t('answers.short'));
-  const parts = renderParts(page, context);
+  const parts = renderParts(page, context, drawMechanism);
   const sources = SourcesPart({ i18n, citations: context.citations, sources: page.sources });
   const title = i18n.t('history.version', { number: revision.number });
   const path = `${historyPath(page)}/${revision.number}`;

@@ -2,9 +2,15 @@ export * from './answer.ts';
 export { answersPublished } from './answer.events.ts';
 export { createAnswerRepository, type AnswerRepository } from './answer.repository.ts';
 export { createAnswerRoutes } from './answer.routes.tsx';
-export { answerPath, type Beside } from './answer.views.tsx';
-export { importAnswers, importQuestions, type AnswerChanges, type AnswerText } from './answer.usecases.ts';
-export { figureOf, type FigureBlock, type ParsedAnswer } from './answer-text.ts';
+export { answerPath, type Beside, type DrawMechanism } from './answer.views.tsx';
+export {
+  importAnswers,
+  importQuestions,
+  listMechanisms,
+  type AnswerChanges,
+  type AnswerText,
+} from './answer.usecases.ts';
+export { figureOf, presetsIn, type FigureBlock, type MechanismBlock, type ParsedAnswer } from './answer-text.ts';
 export { readableText } from './answer-reading.ts';
 export { isReadable, readingOf, wordsOf, type Reading } from './readability.ts';
 export { plainAnswer } from './answer-html.ts';

@@ -8,6 +8,7 @@ import {
   type LeafDirective,
   type TextDirective,
 } from '#platform/markdown/markdown.ts';
+import { checkMechanism } from './check-mechanism.ts';
 import type { PackText } from './check-text.ts';
 import type { Faults } from './faults.ts';
 import type { Known } from './known.ts';
@@ -45,18 +46,23 @@ export function checkNodes(root: Root, text: PackText, known: Known, faults: Fau
       if (atTop) checkHeading(node, fault);
       else fault(node, 'A heading cannot stand here. Put it at the margin of the body.');
     } else if (node.type === 'leafDirective') {
-      if (atTop) checkFigure(node, text, known, fault);
+      if (node.name === 'mechanism') checkMechanism(node, { ...text, atTop }, fault);
+      else if (atTop) checkFigure(node, text, known, fault);
       else
         fault(
           node,
           `\`::${node.name}\` cannot stand here. Put it on a line of its own, between paragraphs of the body.`,
         );
+    } else if (node.type === 'containerDirective' && node.name === 'mechanism') {
+      return checkMechanism(node, { ...text, atTop }, fault);
     } else if (node.type === 'containerDirective') checkNote(node, atTop, fault);
     else if (text.kind !== 'body' && ['list', 'table', 'blockquote'].includes(node.type))
       fault(node, 'Only words in a line can stand here: no lists, tables or quotes.');
     if ('children' in node) for (const child of node.children) visit(child, node);
   };
   for (const node of root.children) visit(node, root);
+  const figures = root.children.filter((node) => 'name' in node && node.name === 'mechanism');
+  if (figures[1]) fault(figures[1], 'One mechanism figure is enough for an answer. Take this one out.');
   if (text.kind === 'body') checkParts(root, fault);
   else if (root.children.length > 1) fault(root.children[1]!, 'Only one paragraph can stand here. Join the two.');
 }
@@ -121,7 +127,10 @@ function checkFigure(node: LeafDirective, { condition = '' }: PackText, known: K
   const claims = [...(known.conditions.get(condition)?.claims?.values() ?? [])];
   if (figure && unknown) fault(node, `\`::${node.name}\` knows nothing of \`${unknown}\`. Take it out.`);
   else if (!figure)
-    fault(node, `\`::${node.name}\` cannot be read. Write ::claims{measure=…}, ::look-alikes or ::axis{#id}.`);
+    fault(
+      node,
+      `\`::${node.name}\` cannot be read. Write ::claims{measure=…}, ::look-alikes, ::axis{#id} or ::mechanism{preset=…}.`,
+    );
   else if (figure.kind === 'axis' && known.axes?.has(figure.id) === false)
     fault(node, `axes.yaml has no axis \`${figure.id}\`. Add it there, or correct the id.`);
   else if (figure.kind === 'look-alikes' && known.paired?.has(condition) === false)
@@ -140,7 +149,7 @@ function checkFigure(node: LeafDirective, { condition = '' }: PackText, known: K
 }
 
 function checkNote(node: ContainerDirective, atTop: boolean, fault: AddFault): void {
-  if (node.name !== 'note') fault(node, `There is no \`:::${node.name}\`. Only :::note can be used.`);
+  if (node.name !== 'note') fault(node, `There is no \`:::${node.name}\`. Only :::note and :::mechanism can be used.`);
   else if (!atTop) fault(node, 'A :::note cannot stand here. Put it between paragraphs of the body.');
   else if (!plainText(node).trim()) fault(node, 'This note is empty. Fill it, or take it out.');
 }

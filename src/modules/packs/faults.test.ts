@@ -13,6 +13,9 @@ const both = (...all: Changes[]): Changes => Object.assign({}, ...all) as Change
 const bytes = (text: string) => Uint8Array.from([...new TextEncoder().encode(text), 0xff]);
 const longSentence = `${'Considerable heterogeneity characterises epidemiological investigations and '.repeat(5)}so on.`;
 
+const mechanism = (preset: string): Changes =>
+  changed(english, '::look-alikes', `:::mechanism{preset=ours}\n::preset{#ours ${preset}}\n:::`);
+
 /** What is broken in the sample, and the one fault that it must give: file, line and the beginning of the reason. */
 const faults: [what: string, changes: Changes, file: string, line: number, reason: string][] = [
   // The folder
@@ -733,6 +736,67 @@ const faults: [what: string, changes: Changes, file: string, line: number, reaso
     english,
     24,
     '`::look-alikes` cannot stand here.',
+  ],
+  [
+    'a mechanism figure inside a list',
+    changed(english, '- A rest', '- ::mechanism{preset=healthy}\n- A rest'),
+    english,
+    24,
+    'A mechanism figure cannot stand here.',
+  ],
+  [
+    'a preset that there is not',
+    changed(english, '::look-alikes', '::mechanism{preset=dystonai}'),
+    english,
+    27,
+    'There is no preset `dystonai`. Write one of healthy, dystonia,',
+  ],
+  [
+    'a mechanism figure about nothing',
+    changed(english, '::look-alikes', '::mechanism'),
+    english,
+    27,
+    'Say what the figure is about',
+  ],
+  [
+    'a preset with a number that is none',
+    mechanism('surround=NaN name="Ours" says="It moves."'),
+    english,
+    28,
+    '`surround` must be a number; here is “NaN”.',
+  ],
+  [
+    'a preset with a number that no knob has',
+    mechanism('surround=7 name="Ours" says="It moves."'),
+    english,
+    28,
+    '`surround` must be from 0 to 1.08; here is 7.',
+  ],
+  ['a preset without words', mechanism('surround=0.7 name="Ours"'), english, 28, 'A preset says its `says` in words.'],
+  [
+    'a preset whose words claim a review',
+    mechanism('surround=0.7 name="Ours" says="A reviewed text."'),
+    english,
+    28,
+    '“reviewed” cannot be said in a pack',
+  ],
+  [
+    'two mechanism figures',
+    changed(english, '::look-alikes', '::mechanism{preset=cramp}\n\n::mechanism{preset=dystonia}'),
+    english,
+    29,
+    'One mechanism figure is enough for an answer.',
+  ],
+  [
+    'words between the presets',
+    changed(
+      english,
+      '::look-alikes',
+      ':::mechanism{preset=ours}\n::preset{#ours surround=0.7 name="Ours" says="It moves."}\n\nHere.\n:::',
+    ),
+    english,
+    30,
+    'Only ::preset{…}s stand in a :::mechanism',
   ],
   [
     'an axis that there is not in a figure',

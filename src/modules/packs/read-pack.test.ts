@@ -85,6 +85,15 @@ describe('A pack without fault', () => {
   });
 });
 
+test('A mechanism figure may bring states of its own, which stay in the text as they were written', async () => {
+  const figure = ':::mechanism{preset=ours}\n::preset{#ours surround=0.7 name="Ours" says="It moves."}\n:::';
+  const { pack, faults } = await read(
+    changed('conditions/stillness/answers/en/what-is-it.md', '::look-alikes', figure),
+  );
+  expect(faults.filter(({ severity }) => severity === 'fault')).toEqual([]);
+  expect(pack?.answers.find(({ body }) => body.includes(figure))?.questionId).toBe('what-is-it');
+});
+
 test('A folder that is not there is one sentence', async () => {
   const { pack, faults } = await readPack('/nowhere/at/all', { clock });
   expect(pack).toBeUndefined();

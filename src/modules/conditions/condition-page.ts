@@ -1,6 +1,7 @@
 import type { Localised } from '#platform/i18n/languages.ts';
 import { sourcesNamedIn } from '#modules/knowledge/index.ts';
-import type { Axis, Condition, ConditionEntry, LookAlike } from './condition.ts';
+import type { Axis } from './axis.ts';
+import type { Condition, ConditionEntry, LookAlike } from './condition.ts';
 import type { ConditionRepository } from './condition.repository.ts';
 import { getCondition } from './condition.usecases.ts';
 

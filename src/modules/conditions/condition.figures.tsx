@@ -7,7 +7,8 @@ import { bodyPatterns } from '#ui/bodies/regions.ts';
 import { Bodies } from '#ui/bodies/bodies.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { weave } from '#ui/words/weave.ts';
-import { namesOf, type Axis, type AxisPlace, type ConditionEntry, type LookAlike } from './condition.ts';
+import type { Axis } from './axis.ts';
+import { namesOf, type AxisPlace, type ConditionEntry, type LookAlike } from './condition.ts';
 
 /** A text of the pack in the reader's language, or in English and marked as such. */
 export function Words({ text, i18n }: { text: Localised; i18n: I18n }) {

@@ -1,7 +1,8 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '#platform/db/database.ts';
 import type { Localised } from '#platform/i18n/languages.ts';
-import type { Axis, Condition, ConditionEntry, ConditionGroup, ConditionNames, LookAlike } from './condition.ts';
+import type { Axis, AxisRule } from './axis.ts';
+import type { Condition, ConditionEntry, ConditionGroup, ConditionNames, LookAlike } from './condition.ts';
 import type { Claim } from '#modules/knowledge/index.ts';
 import type { ConditionTables } from './condition.tables.ts';
 
@@ -162,12 +163,14 @@ export function createConditionRepository(database: Database) {
 
     async listAxes(): Promise<Axis[]> {
       const rows = await db.selectFrom('axes').selectAll().orderBy('position').execute();
-      return rows.map(({ id, name, version, source_key, axis_values }) => ({
+      return rows.map(({ id, name, version, source_key, axis_values, rule, not_known }) => ({
         id,
         name,
         version,
         source: source_key,
         values: axis_values as Axis['values'],
+        ...(not_known && { unknown: not_known }),
+        ...(rule ? { rule: rule as AxisRule } : {}),
       }));
     },
 

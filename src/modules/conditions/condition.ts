@@ -48,14 +48,6 @@ export interface Condition extends ConditionEntry {
   updatedAt: Date;
 }
 
-export interface Axis {
-  id: string;
-  name: Localised;
-  version: Localised;
-  source: string;
-  values: { id: string; name: Localised; means: Localised }[];
-}
-
 export interface ConditionGroup {
   id: string;
   name: Localised;

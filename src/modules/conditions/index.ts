@@ -1,3 +1,4 @@
+export * from './axis.ts';
 export * from './condition.ts';
 export { conditionsChanged } from './condition.events.ts';
 export { AxisFacts, conditionPath, LookAlikeTable, Words } from './condition.figures.tsx';

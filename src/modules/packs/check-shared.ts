@@ -1,4 +1,5 @@
 import { valueAt } from './apply-schema.ts';
+import { checkAxes } from './check-axes.ts';
 import { checkGlossary } from './check-glossary.ts';
 import { checkLookAlikes, isCell } from './check-look-alikes.ts';
 import { checkPlainWords } from './check-words.ts';
@@ -17,14 +18,7 @@ export function checkSharedReferences(files: LocatedFiles, known: Known, uses: U
     checkUnique(sources, each(sources, [], 'DOI'), 'DOI', faults);
     checkUnique(sources, each(sources, [], 'PMID'), 'PMID', faults);
   }
-  if (axes) {
-    checkUnique(axes, each(axes, [], 'id'), 'axis', faults);
-    for (const path of each(axes, [])) {
-      checkUnique(axes, each(axes, [...path, 'values'], 'id'), 'value', faults);
-      checkReference(axes, [...path, 'source'], known.sources, unknownSource, faults);
-      use(uses.sources, valueAt(axes.value, [...path, 'source']));
-    }
-  }
+  if (axes) checkAxes(axes, known, uses, faults);
   if (glossary) checkGlossary(glossary, faults);
   if (lookAlikes) checkLookAlikes(lookAlikes, known, uses, faults);
 }

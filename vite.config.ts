@@ -23,7 +23,12 @@ export default defineConfig(({ mode }) =>
           cssTarget: ['chrome111', 'edge111', 'firefox115', 'safari16.4'],
           assetsInlineLimit: 0,
           rolldownOptions: {
-            input: { site: 'src/ui/site.css', early: 'src/ui/early.ts', islands: 'src/ui/islands.ts' },
+            input: {
+              site: 'src/ui/site.css',
+              early: 'src/ui/early.ts',
+              islands: 'src/ui/islands.ts',
+              'body-map': 'src/modules/conditions/body-map.island.ts',
+            },
           },
         },
       },

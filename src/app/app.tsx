@@ -102,9 +102,9 @@ function createLanguageRoutes(frame: SiteFrame, repositories: Repositories): Hon
     createConditionRoutes({
       frame,
       conditions,
-      beside: async (condition) => {
+      beside: async (condition, ancestors) => {
         const [questions, people] = await Promise.all([
-          questionsBeside(condition, answers, frame),
+          questionsBeside(condition, ancestors, answers, frame),
           peopleBeside(condition, undefined, repositories, frame),
         ]);
         return {
@@ -165,12 +165,13 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
     return c.text(robotsOf(config.origin));
   });
   app.get('/sitemap.xml', async (c) => {
-    const [conditions, answers] = await Promise.all([
+    const [conditions, answers, withBodyMap] = await Promise.all([
       repositories.conditions.list(),
       repositories.answers.listAddresses(),
+      repositories.conditions.listSlugsWithBodyMap(),
     ]);
     markCacheable(c, [everyPage]);
-    return c.body(sitemapOf({ origin: config.origin, conditions, answers }), 200, {
+    return c.body(sitemapOf({ origin: config.origin, conditions, answers, withBodyMap }), 200, {
       'content-type': 'application/xml; charset=utf-8',
     });
   });

@@ -12,6 +12,7 @@ const sitemap = sitemapOf({
     { ...address, language: 'es', textDate: '2026-05-01' },
     { ...address, questionId: 'why', language: 'en' },
   ],
+  withBodyMap: ['stillness'],
 });
 
 test('an answer is listed in the languages it has, each with the others', () => {
@@ -23,6 +24,10 @@ test('an answer is listed in the languages it has, each with the others', () => 
   );
   expect(sitemap).toContain('<loc>https://atlas.example.org/conditions/stillness/questions/why</loc>');
   expect(sitemap).not.toContain('/es/conditions/stillness/questions/why');
+});
+
+test('a body map is listed in every language', () => {
+  expect(sitemap).toContain('<loc>https://atlas.example.org/es/conditions/stillness/body-map</loc>');
 });
 
 test('search pages are left out, and machines are asked to leave them alone', () => {

@@ -1,6 +1,6 @@
 import type { AnswerRepository } from '#modules/answers/index.ts';
 import { answerPath } from '#modules/answers/index.ts';
-import type { ConditionEntry } from '#modules/conditions/index.ts';
+import { bodyMapPath, type ConditionEntry } from '#modules/conditions/index.ts';
 import { createLanguages, realLanguages, type LanguageTag } from '#platform/i18n/languages.ts';
 
 type Address = Awaited<ReturnType<AnswerRepository['listAddresses']>>[number];
@@ -15,10 +15,13 @@ export function sitemapOf({
   origin,
   conditions,
   answers,
+  withBodyMap,
 }: {
   origin: string;
   conditions: readonly ConditionEntry[];
   answers: readonly Address[];
+  /** Slugs of conditions that have a body map. */
+  withBodyMap: readonly string[];
 }): string {
   const entry = (path: string, tags: readonly LanguageTag[], changed?: string) =>
     tags.map((tag) => {
@@ -33,6 +36,7 @@ export function sitemapOf({
   const urls = [
     ...plainPages.flatMap((path) => entry(path, realLanguages)),
     ...conditions.flatMap(({ slug }) => entry(`/conditions/${slug}`, realLanguages)),
+    ...withBodyMap.flatMap((slug) => entry(bodyMapPath({ slug }), realLanguages)),
     ...[...byQuestion].flatMap(([path, all]) =>
       entry(
         path,

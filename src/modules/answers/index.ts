@@ -3,7 +3,13 @@ export { answersPublished } from './answer.events.ts';
 export { createAnswerRepository, type AnswerRepository } from './answer.repository.ts';
 export { createAnswerRoutes } from './answer.routes.tsx';
 export { answerPath, type Beside } from './answer.views.tsx';
-export { importAnswers, importQuestions, type AnswerChanges, type AnswerText } from './answer.usecases.ts';
+export {
+  importAnswers,
+  importQuestions,
+  listAnsweredWithInherited,
+  type AnswerChanges,
+  type AnswerText,
+} from './answer.usecases.ts';
 export { figureOf, type FigureBlock, type ParsedAnswer } from './answer-text.ts';
 export { readableText } from './answer-reading.ts';
 export { isReadable, readingOf, wordsOf, type Reading } from './readability.ts';

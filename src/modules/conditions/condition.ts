@@ -48,6 +48,9 @@ export interface Condition extends ConditionEntry {
   updatedAt: Date;
 }
 
+/** A wider condition, with what its forms take over from it where they say nothing themselves. */
+export type Ancestor = ConditionEntry & Pick<Condition, 'questionTitles' | 'axisPlaces'>;
+
 export interface ConditionGroup {
   id: string;
   name: Localised;

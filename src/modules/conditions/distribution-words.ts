@@ -62,7 +62,9 @@ export function wordsOfDistribution(
       ...(alsoPair === undefined ? [] : [words.also(value, alsoPair)]),
       ...(doubtful ? [words.doubt(value)] : []),
     ],
-    ask: ask && words.say(`ask-${ask.side}`, { regions: named(ask.regions, words), value: words.value(ask.value) }),
+    ask:
+      ask &&
+      capitalised(words.say(`ask-${ask.side}`, { regions: named(ask.regions, words), value: words.value(ask.value) })),
   };
 }
 

@@ -177,7 +177,7 @@ describe('In words', () => {
       'The legs take part.',
       expect.stringContaining('on the border'),
     ]);
-    expect(say('trunk, left-arm, left-leg').ask).toBe('ask-left: the trunk | hemi');
+    expect(say('trunk, left-arm, left-leg').ask).toBe('Ask-left: the trunk | hemi');
   });
 
   test('nothing marked is said, too', () => {

@@ -106,10 +106,14 @@ function checkBands(axes: Located, rule: Path, faults: Faults): void {
 function checkRegions(axes: Located, rule: Path, faults: Faults): void {
   const list = each(axes, [...rule, 'regions']);
   checkUnique(axes, each(axes, [...rule, 'regions'], 'id'), 'region', faults);
-  const regions = list.map(
-    (path) => ({ path, ...(valueAt(axes.value, path) as Record<string, unknown>) }) as ReadRegion,
-  );
-  const ids = new Set(regions.map(({ id }) => String(id)));
+  const regions = list.map((path) => {
+    const textAt = (key: string) => {
+      const text = valueAt(axes.value, [...path, key]);
+      return typeof text === 'string' ? text : undefined;
+    };
+    return { path, id: textAt('id'), side: textAt('side'), pair: textAt('pair') };
+  });
+  const ids = new Set(regions.map(({ id }) => id));
   const paired = new Set<string>();
   const seen = new Set<string>();
   for (const path of each(axes, [...rule, 'neighbours']).flatMap((group) => each(axes, [...group, 'pairs']))) {
@@ -133,18 +137,13 @@ function checkRegions(axes: Located, rule: Path, faults: Faults): void {
   }
   for (const { path, id, side, pair } of regions) {
     const place = axes.placeOf(path);
-    if (!paired.has(String(id)))
-      faults.add(axes.file, place, `\`${String(id)}\` has no neighbour. Name one under \`neighbours\`.`);
+    if (id !== undefined && !paired.has(id))
+      faults.add(axes.file, place, `\`${id}\` has no neighbour. Name one under \`neighbours\`.`);
     const others = regions.filter((each) => pair !== undefined && each.pair === pair && each.side !== side);
     if (pair !== undefined && others.length !== 1)
-      faults.add(
-        axes.file,
-        place,
-        `\`${String(id)}\` needs one region of the other side with the pair \`${String(pair)}\`.`,
-      );
+      faults.add(axes.file, place, `\`${id}\` needs one region of the other side with the pair \`${pair}\`.`);
   }
 }
-type ReadRegion = { path: Path; id: unknown; side: unknown; pair: unknown };
 
 /** What the rules speak of is there; the last rule, and only that, takes what is left. */
 function checkOrder(axes: Located, rule: Path, faults: Faults): void {

@@ -6,7 +6,7 @@ import { checkPlainWords } from './check-words.ts';
 import type { Faults } from './faults.ts';
 import type { Known, LocatedFiles, Uses } from './known.ts';
 import type { Located } from './located.ts';
-import { checkReference, checkUnique, each, languageOf, textsIn, unknownSource, use } from './references.ts';
+import { checkUnique, each, languageOf, textsIn } from './references.ts';
 
 /** Checks what the files that the whole pack shares say of each other. */
 export function checkSharedReferences(files: LocatedFiles, known: Known, uses: Uses, faults: Faults): void {

@@ -30,6 +30,30 @@ export const regionPaths: Record<BodyRegion, string> = {
   'right-leg': 'M49.5 118Q38 117 28 113.5V182H49.5Z',
 };
 
+export const bodyRegions = Object.keys(regionPaths) as BodyRegion[];
+
+/** Between the parts, dotted as borders on a map are. */
+export const regionBorders =
+  'M30 21.2Q50 23.7 70 21.2M30 37.8H70M36 49.8Q50 57 64 49.8M32 49.5L28 60V75M68 49.5L72 60V75M27 112.6Q50 122 73 112.6M50 118V122' +
+  'M46.4 39.5Q50 38 53.6 39.5L52.6 45.6Q50 47.4 47.4 45.6Z';
+
+/** A face, as little as is needed to see which half is which. */
+export const faceLines = {
+  'upper-face': 'M40.8 16.6q3-1.9 6 0M53.2 16.6q3-1.9 6 0M40.4 13q3.2-2.2 6.6-.9M59.6 13q-3.2-2.2-6.6-.9',
+  'lower-face': 'M45.6 29.8q2.2-.7 4.4 0q2.2-.7 4.4 0M47.6 32.4q2.4 .7 4.8 0',
+};
+
+/** Where a tap marks a part: wider than what is drawn, so that a thin arm is as easy to hit as the trunk. */
+export const tapAreas: Record<BodyRegion, string> = {
+  ...regionPaths,
+  'upper-face': 'M26 -1H74V20.5H26Z',
+  'lower-face': 'M26 20.5H74V38H26Z',
+  neck: 'M30 38H70V51H30Z',
+  larynx: 'M43.5 38.5H56.5V49H43.5Z',
+  'left-leg': 'M50 118Q62 117 72 113.5L76 131H100V184H50Z',
+  'right-leg': 'M50 118Q38 117 28 113.5L24 131H0V184H50Z',
+};
+
 /** Whether the figure can mark a part. */
 export const hasFigure = (region: string): region is BodyRegion => Object.hasOwn(regionPaths, region);
 

@@ -2,13 +2,14 @@ import { Hono, type Context } from 'hono';
 import { createAnswerRepository, createAnswerRoutes, listMechanisms } from '#modules/answers/index.ts';
 import { CommunityLine, CommunityPart, createAtlasRepository } from '#modules/atlas/index.ts';
 import {
+  bodyMapPath,
   createConditionRepository,
   createConditionRoutes,
   everyPage,
   namesOf,
   type Condition,
 } from '#modules/conditions/index.ts';
-import { createMechanismRoutes, type FigureAssets } from '#modules/mechanism/index.ts';
+import { createMechanismRoutes, mechanismPath, type FigureAssets } from '#modules/mechanism/index.ts';
 import { createExperienceRepository, createExperienceRoutes, ExperiencesPart } from '#modules/experiences/index.ts';
 import { createSearchRepository, createSearchRoutes, fold } from '#modules/search/index.ts';
 import { guardSite } from '#platform/http/site-middleware.ts';
@@ -104,9 +105,9 @@ function createLanguageRoutes(frame: SiteFrame, repositories: Repositories, mech
     createConditionRoutes({
       frame,
       conditions,
-      beside: async (condition) => {
+      beside: async (condition, ancestors) => {
         const [questions, people] = await Promise.all([
-          questionsBeside(condition, answers, frame),
+          questionsBeside(condition, ancestors, answers, frame),
           peopleBeside(condition, undefined, repositories, frame),
         ]);
         return {
@@ -177,13 +178,18 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
     return c.text(robotsOf(config.origin));
   });
   app.get('/sitemap.xml', async (c) => {
-    const [conditions, answers, mechanisms] = await Promise.all([
+    const [conditions, answers, withMechanism, withBodyMap] = await Promise.all([
       repositories.conditions.list(),
       repositories.answers.listAddresses(),
       listMechanisms({ answers: repositories.answers }),
+      repositories.conditions.listSlugsWithBodyMap(),
     ]);
+    const others = [
+      ...withMechanism.map(({ slug }) => mechanismPath(slug)),
+      ...withBodyMap.map((slug) => bodyMapPath({ slug })),
+    ];
     markCacheable(c, [everyPage]);
-    return c.body(sitemapOf({ origin: config.origin, conditions, answers, mechanisms }), 200, {
+    return c.body(sitemapOf({ origin: config.origin, conditions, answers, others }), 200, {
       'content-type': 'application/xml; charset=utf-8',
     });
   });

@@ -6,7 +6,12 @@ import type { Log } from '#platform/logging/log.ts';
 import type { PageCache } from '#platform/page-cache/page-cache.ts';
 import { makeRelease } from '#modules/atlas/index.ts';
 import { answersPublished } from '#modules/answers/index.ts';
-import { conditionsChanged, everyPage, pagesOfCondition } from '#modules/conditions/index.ts';
+import {
+  conditionsChanged,
+  createConditionRepository,
+  everyPage,
+  pagesOfCondition,
+} from '#modules/conditions/index.ts';
 import { indexConditions } from './search-index.ts';
 
 /** Who listens to what, and what runs by the clock: the only place that knows. */
@@ -29,8 +34,14 @@ export function subscribe({
     events.subscribe(event, {
       name: 'page-cache',
       when: 'in-transaction',
-      handle: ({ conditionIds }, transaction) =>
-        pageCache.invalidate(transaction, [everyPage, ...conditionIds.map(pagesOfCondition)]),
+      // forms carry the tags of what is above them; what is above lists its forms
+      async handle({ conditionIds }, transaction) {
+        const above = await createConditionRepository(transaction).listParentIds(conditionIds);
+        await pageCache.invalidate(transaction, [
+          everyPage,
+          ...[...new Set([...conditionIds, ...above])].map(pagesOfCondition),
+        ]);
+      },
     });
     events.subscribe(event, {
       name: 'search',

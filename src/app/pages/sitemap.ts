@@ -1,7 +1,6 @@
 import type { AnswerRepository } from '#modules/answers/index.ts';
 import { answerPath } from '#modules/answers/index.ts';
 import type { ConditionEntry } from '#modules/conditions/index.ts';
-import { mechanismPath } from '#modules/mechanism/index.ts';
 import { createLanguages, realLanguages, type LanguageTag } from '#platform/i18n/languages.ts';
 
 type Address = Awaited<ReturnType<AnswerRepository['listAddresses']>>[number];
@@ -16,13 +15,13 @@ export function sitemapOf({
   origin,
   conditions,
   answers,
-  mechanisms,
+  others,
 }: {
   origin: string;
   conditions: readonly ConditionEntry[];
   answers: readonly Address[];
-  /** Conditions with the mechanism figure. */
-  mechanisms: readonly { slug: string }[];
+  /** Root paths of pages that are there in every language. */
+  others: readonly string[];
 }): string {
   const entry = (path: string, tags: readonly LanguageTag[], changed?: string) =>
     tags.map((tag) => {
@@ -37,7 +36,7 @@ export function sitemapOf({
   const urls = [
     ...plainPages.flatMap((path) => entry(path, realLanguages)),
     ...conditions.flatMap(({ slug }) => entry(`/conditions/${slug}`, realLanguages)),
-    ...[...new Set(mechanisms.map(({ slug }) => mechanismPath(slug)))].flatMap((path) => entry(path, realLanguages)),
+    ...[...new Set(others)].flatMap((path) => entry(path, realLanguages)),
     ...[...byQuestion].flatMap(([path, all]) =>
       entry(
         path,

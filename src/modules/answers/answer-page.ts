@@ -1,29 +1,35 @@
 import type { LanguageTag } from '#platform/i18n/languages.ts';
 import {
   getCondition,
+  sourcesOfAxis,
+  type Ancestor,
   type Axis,
   type Condition,
-  type ConditionEntry,
   type ConditionRepository,
   type LookAlike,
 } from '#modules/conditions/index.ts';
 import { sourcesNamedIn, type Claim } from '#modules/knowledge/index.ts';
-import type { Answer, AnsweredQuestion, Question, Revision } from './answer.ts';
+import type { Answer, Question, Revision } from './answer.ts';
 import { answerNotFound } from './answer.errors.ts';
 import type { AnswerRepository } from './answer.repository.ts';
 import { parseAnswer, type ParsedAnswer } from './answer-text.ts';
-import { getAnswer, getRevision } from './answer.usecases.ts';
+import { getAnswer, getRevision, listAnsweredWithInherited, type InheritedQuestion } from './answer.usecases.ts';
 
 /** Everything that the page of a question shows of knowledge. */
 export interface AnswerPage {
+  /** Whose answer it is. */
   condition: Condition;
-  parent: ConditionEntry | undefined;
+  /** Above it, the nearest first. */
+  ancestors: Ancestor[];
+  /** The form on whose address this stands, where it has no answer of its own and takes over this one. */
+  form?: { condition: Condition; ancestors: Ancestor[] };
   question: Question;
   answer: Answer;
   /** In which languages this question is answered. */
   languages: LanguageTag[];
   text: ParsedAnswer;
-  answered: AnsweredQuestion[];
+  /** What else is answered at this address. */
+  answered: InheritedQuestion[];
   lookAlikes: LookAlike[];
   axes: Axis[];
   /** Of other conditions, by `condition/claim`. */
@@ -39,7 +45,10 @@ interface Repositories {
   answers: AnswerRepository;
 }
 
-/** The published answer of a question. Throws `conditions.not_found`, `answers.not_found`. */
+/**
+ * The published answer of a question: the condition's own, or that of the nearest wider condition.
+ * Throws `conditions.not_found`, `answers.not_found`.
+ */
 export async function loadAnswerPage({
   slug,
   questionId,
@@ -47,13 +56,18 @@ export async function loadAnswerPage({
   conditions,
   answers,
 }: { slug: string; questionId: string; language: LanguageTag } & Repositories): Promise<AnswerPage> {
-  const condition = await getCondition({ slug, conditions });
-  const answered = await answers.listAnswered(condition.id);
-  const question = answered.find(({ question }) => question.id === questionId)?.question;
-  if (!question) throw answerNotFound({ questionId });
+  const here = await getCondition({ slug, conditions });
+  const above = await conditions.listAncestors(here.id);
+  const answered = await listAnsweredWithInherited({ condition: here, ancestors: above, answers });
+  const found = answered.find(({ question }) => question.id === questionId);
+  if (!found) throw answerNotFound({ questionId });
+  const { question, from } = found;
+  const condition = from ? await getCondition({ slug: from.slug, conditions }) : here;
   const { answer, languages } = await getAnswer({ conditionId: condition.id, questionId, language, answers });
   return {
     condition,
+    ancestors: from ? above.slice(above.indexOf(from) + 1) : above,
+    ...(from && { form: { condition: here, ancestors: above } }),
     question,
     answer,
     languages,
@@ -67,6 +81,13 @@ export async function loadAnswerPage({
   };
 }
 
+/** The page of a condition's own answer: versions stand where they were written. Throws `answers.not_found` for one taken over. */
+export async function loadOwnAnswerPage(where: Parameters<typeof loadAnswerPage>[0]): Promise<AnswerPage> {
+  const page = await loadAnswerPage(where);
+  if (page.form) throw answerNotFound({ questionId: where.questionId });
+  return page;
+}
+
 /** The same page as it stood at one revision, with the revision before it. Throws `answers.revision_not_found`, too. */
 export async function loadRevisionPage({
   number,
@@ -75,7 +96,7 @@ export async function loadRevisionPage({
   page: AnswerPage;
   before: Revision | undefined;
 }> {
-  const page = await loadAnswerPage(where);
+  const page = await loadOwnAnswerPage(where);
   const { revision, before } = await getRevision({ answer: page.answer, number, answers: where.answers });
   const text = parseAnswer(revision.body);
   const knowledge = await loadKnowledge({
@@ -110,7 +131,7 @@ async function loadKnowledge({
   const keys = [
     ...[...inShort.citations, ...text.citations].map(({ id }) => id),
     ...[...condition.claims, ...otherClaims.values()].map(({ source }) => source),
-    ...axes.map(({ source }) => source),
+    ...axes.flatMap(sourcesOfAxis),
     ...sourcesNamedIn(
       lookAlikes.flatMap(({ rows, together }) => [
         ...rows.flatMap((row) => [row.this, row.other]),
@@ -119,11 +140,10 @@ async function loadKnowledge({
     ),
   ];
   const termIds = [...inShort.terms, ...text.terms].map(({ id }) => id);
-  const [sources, terms, urgentHelp, [parent]] = await Promise.all([
+  const [sources, terms, urgentHelp] = await Promise.all([
     conditions.listSources([...new Set(keys)]),
     conditions.listTerms([...new Set(termIds)]),
     conditions.findUrgentHelp(condition.packId),
-    conditions.listByIds(condition.parentId ? [condition.parentId] : []),
   ]);
-  return { text, otherClaims, lookAlikes, axes, sources, terms, urgentHelp, parent };
+  return { text, otherClaims, lookAlikes, axes, sources, terms, urgentHelp };
 }

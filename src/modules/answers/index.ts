@@ -6,6 +6,7 @@ export { answerPath, type Beside, type DrawMechanism } from './answer.views.tsx'
 export {
   importAnswers,
   importQuestions,
+  listAnsweredWithInherited,
   listMechanisms,
   type AnswerChanges,
   type AnswerText,

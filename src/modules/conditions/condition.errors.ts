@@ -11,3 +11,5 @@ export const knowledgeHeldByAnotherPack = defineError(
   'conflict',
   'Another pack already holds some of these; rename them, or leave them out of one of the packs.',
 );
+
+export const noBodyMap = defineError('conditions.no_body_map', 'not-found', 'There is no body map for this condition.');

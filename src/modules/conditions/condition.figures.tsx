@@ -1,13 +1,9 @@
 import type { Child } from 'hono/jsx';
 import { foreign, type I18n } from '#platform/i18n/i18n.ts';
 import { inLanguage, type Localised } from '#platform/i18n/languages.ts';
-import { citeSources, renderInline, Sanitized, type TextContext } from '#modules/knowledge/index.ts';
-import { Facts } from '#ui/facts/facts.tsx';
-import { bodyPatterns } from '#ui/bodies/regions.ts';
-import { Bodies } from '#ui/bodies/bodies.tsx';
+import { renderInline, Sanitized, type TextContext } from '#modules/knowledge/index.ts';
 import { Table } from '#ui/table/table.tsx';
-import { weave } from '#ui/words/weave.ts';
-import { namesOf, type Axis, type AxisPlace, type ConditionEntry, type LookAlike } from './condition.ts';
+import { namesOf, type ConditionEntry, type LookAlike } from './condition.ts';
 
 /** A text of the pack in the reader's language, or in English and marked as such. */
 export function Words({ text, i18n }: { text: Localised; i18n: I18n }) {
@@ -80,46 +76,6 @@ export function LookAlikeTable({
           </ul>
         </figcaption>
       )}
-    </figure>
-  );
-}
-
-/** An axis of classification with the values that a condition takes on it. */
-export function AxisFacts({ axis, place, context }: { axis: Axis; place?: AxisPlace; context: TextContext }) {
-  const { i18n } = context;
-  const shown = place ? axis.values.filter(({ id }) => place.values.includes(id)) : axis.values;
-  const version = (
-    <>
-      {weave(i18n, 'axis.version', { version: <Words text={axis.version} i18n={i18n} /> })}
-      {citeSources(i18n, context.citations, [axis.source], inLanguage(axis.name, i18n.language).text)}
-    </>
-  );
-  if (shown.every(({ id }) => bodyPatterns[id]))
-    return (
-      <Bodies
-        i18n={i18n}
-        id={`axis-${axis.id}`}
-        title={inLanguage(axis.name, i18n.language).text}
-        patterns={shown.map(({ id, name, means }) => ({
-          regions: bodyPatterns[id]!,
-          name: inLanguage(name, i18n.language).text,
-          means: <Words text={means} i18n={i18n} />,
-        }))}
-        caption={version}
-      />
-    );
-  return (
-    <figure class="axis">
-      <p class="figure-title">
-        <Words text={axis.name} i18n={i18n} />
-      </p>
-      <Facts
-        facts={shown.map(({ name, means }) => ({
-          name: <Words text={name} i18n={i18n} />,
-          values: [<Words text={means} i18n={i18n} />],
-        }))}
-      />
-      <figcaption>{version}</figcaption>
     </figure>
   );
 }

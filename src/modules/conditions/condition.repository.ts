@@ -1,9 +1,14 @@
+import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '#platform/db/database.ts';
 import type { Localised } from '#platform/i18n/languages.ts';
-import type { Axis, Condition, ConditionEntry, ConditionGroup, ConditionNames, LookAlike } from './condition.ts';
+import type { Axis, AxisRule } from './axis.ts';
+import type { Ancestor, Condition, ConditionEntry, ConditionGroup, ConditionNames, LookAlike } from './condition.ts';
 import type { Claim } from '#modules/knowledge/index.ts';
 import type { ConditionTables } from './condition.tables.ts';
+
+/** No vocabulary is deeper; a circle would be without end. */
+const mostSteps = 20;
 
 interface NameRow {
   language: string;
@@ -68,6 +73,71 @@ export function createConditionRepository(database: Database) {
 
     async listChildren(id: string): Promise<ConditionEntry[]> {
       return (await entries().where('c.parent_id', '=', id).execute()).map(toEntry);
+    },
+
+    /** What a condition is a form of, the nearest first. A circle, which no import lets in, ends the row. */
+    async listAncestors(id: string): Promise<Ancestor[]> {
+      const above = await db
+        .withRecursive('above', (of) =>
+          of
+            .selectFrom('conditions as c')
+            .select(['c.parent_id', sql<number>`1`.as('step')])
+            .where('c.id', '=', id)
+            .where('c.parent_id', 'is not', null)
+            .unionAll(
+              of
+                .selectFrom('conditions as c')
+                .innerJoin('above', 'above.parent_id', 'c.id')
+                .select(['c.parent_id', sql<number>`above.step + 1`.as('step')])
+                .where('c.parent_id', 'is not', null)
+                .where('above.step', '<', mostSteps),
+            ),
+        )
+        .selectFrom('above')
+        .select('parent_id')
+        .orderBy('step')
+        .execute();
+      const ids = [...new Set(above.map(({ parent_id }) => parent_id!))].filter((each) => each !== id);
+      if (ids.length === 0) return [];
+      const rows = await entries().select(['c.question_titles', 'c.axis_places']).where('c.id', 'in', ids).execute();
+      const found = new Map(
+        rows.map((row): [string, Ancestor] => [
+          row.id,
+          { ...toEntry(row), questionTitles: row.question_titles, axisPlaces: row.axis_places },
+        ]),
+      );
+      return ids.flatMap((each) => found.get(each) ?? []);
+    },
+
+    /** What these conditions are forms of. */
+    async listParentIds(ids: readonly string[]): Promise<string[]> {
+      if (ids.length === 0) return [];
+      const rows = await db
+        .selectFrom('conditions')
+        .select('parent_id')
+        .distinct()
+        .where('id', 'in', ids)
+        .where('parent_id', 'is not', null)
+        .execute();
+      return rows.map(({ parent_id }) => parent_id!);
+    },
+
+    /** Conditions that have a body map: their axes hold one with rules on parts of the body, and their parent's do not. */
+    async listSlugsWithBodyMap(): Promise<string[]> {
+      const has = (alias: 'c' | 'p') =>
+        sql<boolean>`exists (
+          select from axes a
+          where a.rule ->> 'kind' = 'regions'
+          and ${sql.ref(`${alias}.axis_places`)} @> jsonb_build_array(jsonb_build_object('axis', a.id)))`;
+      const rows = await db
+        .selectFrom('conditions as c')
+        .leftJoin('conditions as p', 'p.id', 'c.parent_id')
+        .select('c.slug')
+        .where(has('c'))
+        .where((of) => of.or([of('p.id', 'is', null), of.not(has('p'))]))
+        .orderBy('c.slug')
+        .execute();
+      return rows.map(({ slug }) => slug);
     },
 
     async findBySlug(slug: string): Promise<Condition | undefined> {
@@ -162,12 +232,14 @@ export function createConditionRepository(database: Database) {
 
     async listAxes(): Promise<Axis[]> {
       const rows = await db.selectFrom('axes').selectAll().orderBy('position').execute();
-      return rows.map(({ id, name, version, source_key, axis_values }) => ({
+      return rows.map(({ id, name, version, source_key, axis_values, rule, not_known }) => ({
         id,
         name,
         version,
         source: source_key,
         values: axis_values as Axis['values'],
+        ...(not_known && { unknown: not_known }),
+        ...(rule ? { rule: rule as AxisRule } : {}),
       }));
     },
 

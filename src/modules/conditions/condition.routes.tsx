@@ -4,10 +4,11 @@ import { markCacheable } from '#platform/page-cache/cacheable.ts';
 import type { SiteFrame } from '#ui/page/page.tsx';
 import { loadConditionPage } from './condition-page.ts';
 import type { ConditionRepository } from './condition.repository.ts';
-import type { Condition } from './condition.ts';
+import type { Ancestor, Condition } from './condition.ts';
 import { ConditionPage, type ConditionBeside } from './condition.views.tsx';
 import { ConditionIndexPage } from './index.views.tsx';
-import { everyPage, pagesOfCondition } from './page-tags.ts';
+import { everyPage, pagesOfForm } from './page-tags.ts';
+import { createBodyMapRoutes } from './body-map.routes.tsx';
 
 // what cannot be a letter or a name narrows nothing: a mistyped address still shows the index
 const filterSchema = z.object({
@@ -34,7 +35,7 @@ export function createConditionRoutes({
   frame: SiteFrame;
   conditions: ConditionRepository;
   /** What other modules show on the page of a condition. */
-  beside: (condition: Condition) => Promise<ConditionBeside>;
+  beside: (condition: Condition, ancestors: readonly Ancestor[]) => Promise<ConditionBeside>;
 }): Hono {
   const routes = new Hono();
 
@@ -47,9 +48,10 @@ export function createConditionRoutes({
 
   routes.get('/conditions/:slug', async (c) => {
     const data = await loadConditionPage({ slug: c.req.param('slug'), conditions });
-    markCacheable(c, [pagesOfCondition(data.condition.id)]);
-    return c.html(<ConditionPage data={data} frame={frame} beside={await beside(data.condition)} />);
+    markCacheable(c, pagesOfForm(data.condition, data.ancestors));
+    return c.html(<ConditionPage data={data} frame={frame} beside={await beside(data.condition, data.ancestors)} />);
   });
 
+  routes.route('/', createBodyMapRoutes({ frame, conditions }));
   return routes;
 }

@@ -20,7 +20,14 @@ export type ConditionTables = {
     imported_at: Date;
   };
   sources: PackOwned & { csl: unknown };
-  axes: PackOwned & { name: Localised; version: Localised; source_key: string; axis_values: unknown };
+  axes: PackOwned & {
+    name: Localised;
+    version: Localised;
+    source_key: string;
+    axis_values: unknown;
+    rule: unknown;
+    not_known: Localised | null;
+  };
   glossary_terms: PackOwned & { term: Localised; means: Localised };
   condition_groups: PackOwned & { name: Localised };
   look_alike_features: PackOwned & { name: Localised };

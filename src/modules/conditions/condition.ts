@@ -48,13 +48,8 @@ export interface Condition extends ConditionEntry {
   updatedAt: Date;
 }
 
-export interface Axis {
-  id: string;
-  name: Localised;
-  version: Localised;
-  source: string;
-  values: { id: string; name: Localised; means: Localised }[];
-}
+/** A wider condition, with what its forms take over from it where they say nothing themselves. */
+export type Ancestor = ConditionEntry & Pick<Condition, 'questionTitles' | 'axisPlaces'>;
 
 export interface ConditionGroup {
   id: string;

@@ -1,11 +1,15 @@
+export * from './axis.ts';
 export * from './condition.ts';
 export { conditionsChanged } from './condition.events.ts';
-export { AxisFacts, conditionPath, LookAlikeTable, Words } from './condition.figures.tsx';
+export { AboutWhole, AxisFacts } from './axis.figures.tsx';
+export { conditionPath, LookAlikeTable, Words } from './condition.figures.tsx';
 export { medicalCondition } from './condition.json-ld.ts';
 export { createConditionRepository, type ConditionRepository } from './condition.repository.ts';
 export { createConditionRoutes } from './condition.routes.tsx';
 export type { ConditionBeside } from './condition.views.tsx';
 export { toIndex } from './index.views.tsx';
 export type { ConditionKnowledge, Knowledge, LookAlikeKnowledge } from './knowledge.repository.ts';
-export { everyPage, pagesOfCondition } from './page-tags.ts';
+export { bodyMapPath } from './body-map-page.ts';
+export { bodyMapOwner, placesOf } from './inheritance.ts';
+export { everyPage, pagesOfCondition, pagesOfForm, sharedKnowledge } from './page-tags.ts';
 export { getCondition, importKnowledge, titleOfQuestion, type ImportChanges } from './condition.usecases.ts';

@@ -1,6 +1,7 @@
 import type { Fixtures } from './fixture.ts';
 import * as tokens from './tokens.fixtures.tsx';
 import * as bodies from '../bodies/bodies.fixtures.tsx';
+import * as bodyMap from '../body-map/body-map.fixtures.tsx';
 import * as button from '../button/button.fixtures.tsx';
 import * as change from '../change/change.fixtures.tsx';
 import * as citation from '../citation/citation.fixtures.tsx';
@@ -12,6 +13,7 @@ import * as errorPage from '../error-page/error-page.fixtures.tsx';
 import * as errorSummary from '../error-summary/error-summary.fixtures.tsx';
 import * as experience from '../experience/experience.fixtures.tsx';
 import * as facts from '../facts/facts.fixtures.tsx';
+import * as family from '../family/family.fixtures.tsx';
 import * as field from '../field/field.fixtures.tsx';
 import * as fold from '../fold/fold.fixtures.tsx';
 import * as historyList from '../history-list/history-list.fixtures.tsx';
@@ -65,6 +67,8 @@ const inOrder: Record<string, Fixtures> = {
   fold,
   intervals,
   bodies,
+  bodyMap,
+  family,
   count,
   experience,
   invite,

@@ -12,6 +12,7 @@ import {
   hashOfText,
   importAnswers,
   importQuestions,
+  listMechanisms,
   type AnswerText,
 } from './answer.usecases.ts';
 
@@ -110,4 +111,26 @@ test('a question without an answer, and a version that does not exist, are "not 
   await expect(getRevision({ answer, number: 99, answers })).rejects.toMatchObject({
     code: 'answers.revision_not_found',
   });
+});
+
+test('the mechanism figures of published answers are found, with their presets as they were written', async () => {
+  const body = [
+    'Words about `::mechanism` are no figure.',
+    ':::mechanism{preset=ours}',
+    '::preset{#ours surround=0.7 name="Ours" says="It moves."}',
+    ':::',
+  ].join('\n\n');
+  const answers = createAnswerRepository(database.db);
+  await bringIn({ ...text, language: 'es', body: 'Words about `::mechanism` alone.' });
+  expect(await listMechanisms({ conditionId, answers })).toEqual([]);
+  await bringIn({ ...text, language: 'es', body });
+  for (const found of [await listMechanisms({ conditionId, answers }), await listMechanisms({ answers })])
+    expect(found).toMatchObject([
+      {
+        slug: 'stillness',
+        questionId: 'what-is-it',
+        language: 'es',
+        block: { attributes: { preset: 'ours' }, presets: [{ id: 'ours', surround: '0.7', says: 'It moves.' }] },
+      },
+    ]);
 });

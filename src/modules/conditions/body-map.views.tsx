@@ -150,7 +150,7 @@ export function BodyMapPage({
               </ButtonRow>
               <div data-script hidden>
                 <label class="choice">
-                  <input type="checkbox" data-remember autocomplete="off" />
+                  <input type="checkbox" data-remember />
                   <span>{i18n.t('bodymap.remember')}</span>
                   <span class="help">{i18n.t('bodymap.remember-help')}</span>
                 </label>

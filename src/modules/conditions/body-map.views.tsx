@@ -130,7 +130,7 @@ export function BodyMapPage({
             form={formId}
             parts={rule.regions.map(({ id, name }) => ({
               id,
-              name: inLanguage(name, i18n.language).text,
+              name: <Words text={name} i18n={i18n} />,
               checked: marks.some(({ region }) => region === id),
             }))}
           >

@@ -5,7 +5,7 @@ import { bodyClipId, bodyId } from '../stones/sprite.tsx';
 
 export interface BodyMapPart {
   id: string;
-  name: string;
+  name: Child;
   checked: boolean;
 }
 

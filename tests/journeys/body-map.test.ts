@@ -68,7 +68,9 @@ describe('The body map', () => {
     while (!(await page.evaluate(() => document.activeElement?.matches('[name=side-trunk]'))))
       await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
-    expect(await pattern(page).innerText()).toMatch(/Hemidystonia\s+All are on the left side/);
+    expect(await pattern(page).innerText()).toMatch(
+      /Hemidystonia\s+All are on the left side.*: the trunk, the left arm and the left leg\./,
+    );
   });
 
   test('Marks are remembered on the device only while a person wants it', async () => {
@@ -115,7 +117,11 @@ describe('The body map', () => {
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .options({
         preload: false,
-        rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+        rules: {
+          'color-contrast-enhanced': { enabled: true },
+          'color-contrast': { enabled: false },
+          'target-size': { enabled: true },
+        },
       })
       .analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);

@@ -29,6 +29,7 @@ export const missing: Record<string, number> = {
   '/no-such-page': 404,
   '/es/no-such-page': 404,
   '/conditions/distonia': 404,
+  '/conditions/essential-tremor/body-map': 404,
   '/conditions/dystonia/questions/no-such-question': 404,
   '/conditions/dystonia/questions/what-is-it/history/999': 404,
   '/conditions/essential-tremor/mechanism': 404,

@@ -83,11 +83,14 @@ function startBodyMap(root: HTMLElement): void {
   show();
 }
 
-function vocabularyOf({ language, messages, values, regions, doubts, also }: BodyMapIsland): DistributionVocabulary {
-  const lists = new Intl.ListFormat(language.slice(0, 2), { type: 'conjunction' });
+function vocabularyOf({ separators, messages, values, regions, doubts, also }: BodyMapIsland): DistributionVocabulary {
+  const list = (items: readonly string[]) =>
+    items.length < 3
+      ? items.join(separators.two)
+      : `${items.slice(0, -1).join(separators.first)}${separators.last}${items.at(-1)!}`;
   return {
     say: (message, given) => messages[message].replace(/\{(\w+)\}/g, (_, name: string) => given[name] ?? ''),
-    list: (items) => lists.format(items),
+    list,
     region: (id) => regions[id] ?? id,
     value: (id) => values[id] ?? id,
     doubt: (value) => doubts[value] ?? '',

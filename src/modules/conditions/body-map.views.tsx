@@ -45,7 +45,7 @@ function islandOf({ axis, rule }: BodyMapData, i18n: I18n): BodyMapIsland {
         ...(also && { also: { pair: also.pair } as NonNullable<typeof also> }),
       })),
     },
-    language: i18n.language,
+    separators: separatorsOf(i18n),
     messages: Object.fromEntries(
       distributionMessages.map((message) => [message, i18n.t(`bodymap.${message}`, places)]),
     ) as Record<DistributionMessage, string>,
@@ -58,6 +58,13 @@ function islandOf({ axis, rule }: BodyMapData, i18n: I18n): BodyMapIsland {
       ),
     ),
   };
+}
+
+/** Taken from the server's own lists, so that the browser, whose locale may differ, writes them alike. */
+function separatorsOf(i18n: I18n): BodyMapIsland['separators'] {
+  const [, two = ''] = /^a(.*)b$/u.exec(i18n.list(['a', 'b'])) ?? [];
+  const [, first = '', last = ''] = /^a(.*)b(.*)c$/u.exec(i18n.list(['a', 'b', 'c'])) ?? [];
+  return { two, first, last };
 }
 
 const vocabularyOf = (island: BodyMapIsland, i18n: I18n): DistributionVocabulary => ({
@@ -130,7 +137,7 @@ export function BodyMapPage({
             form={formId}
             parts={rule.regions.map(({ id, name }) => ({
               id,
-              name: inLanguage(name, i18n.language).text,
+              name: <Words text={name} i18n={i18n} />,
               checked: marks.some(({ region }) => region === id),
             }))}
           >
@@ -150,7 +157,7 @@ export function BodyMapPage({
               </ButtonRow>
               <div data-script hidden>
                 <label class="choice">
-                  <input type="checkbox" data-remember autocomplete="off" />
+                  <input type="checkbox" data-remember />
                   <span>{i18n.t('bodymap.remember')}</span>
                   <span class="help">{i18n.t('bodymap.remember-help')}</span>
                 </label>

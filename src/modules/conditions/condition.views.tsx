@@ -32,7 +32,7 @@ import { medicalCondition } from './condition.json-ld.ts';
 import { codeUrl, namesOf, type Condition } from './condition.ts';
 import type { ConditionPageData } from './condition-page.ts';
 import { relativesOf } from './family.ts';
-import { bodyMapOwner } from './inheritance.ts';
+import { bodyMapOwner, type InheritedPlace } from './inheritance.ts';
 
 /** What other modules put on the page of a condition. */
 export interface ConditionBeside {
@@ -114,12 +114,20 @@ function partsOf(data: ConditionPageData, context: TextContext): { id: string; t
       {ancestors[0] && <NumbersAbove of={ancestors[0]} i18n={i18n} />}
     </>
   );
-  const classified = places.flatMap(({ place, from }) => {
+  const factsOf = ({ place }: InheritedPlace) => {
     const axis = axes.find(({ id }) => id === place.axis);
     const owner = axis && bodyMapOwner(axis, condition, ancestors);
-    const mapHref = owner && i18n.path(bodyMapPath(owner));
-    return axis ? [AxisFacts({ axis, place, from, mapHref, context })] : [];
-  });
+    return axis ? [AxisFacts({ axis, place, mapHref: owner && i18n.path(bodyMapPath(owner)), context })] : [];
+  };
+  const classified = [
+    ...places.filter(({ from }) => !from).flatMap(factsOf),
+    // one mark for all that comes from one wider condition; folded, since it says what can be, not what this form is
+    ...ancestors.flatMap((above) => {
+      const facts = places.filter(({ from }) => from === above).flatMap(factsOf);
+      const { inSentence: whole } = namesOf(above, i18n.language);
+      return facts.length > 0 ? [<Fold summary={i18n.t('forms.about-whole', { condition: whole })}>{facts}</Fold>] : [];
+    }),
+  ];
   return [
     ...(condition.claims.length > 0 || ancestors.length > 0
       ? [{ id: 'numbers', title: i18n.t('conditions.numbers'), content: numbers }]

@@ -111,7 +111,11 @@ export const axisSchema = z.strictObject({
   values: z
     .array(z.strictObject({ id: idSchema, name: localisedLine, means: localisedText, source: keySchema.optional() }))
     .min(1),
-  rule: z.discriminatedUnion('kind', [bandsRule, groupsRule, regionsRule]).optional(),
+  rule: z
+    .discriminatedUnion('kind', [bandsRule, groupsRule, regionsRule], {
+      error: 'must be one of bands, groups, regions',
+    })
+    .optional(),
 });
 
 type AxisFile = z.output<typeof axisSchema>;

@@ -5,7 +5,7 @@ import { bodyClipId, bodyId } from '../stones/sprite.tsx';
 
 export interface BodyMapPart {
   id: string;
-  name: string;
+  name: Child;
   checked: boolean;
 }
 
@@ -52,15 +52,7 @@ export const BodyMap = ({
         <legend>{legend}</legend>
         {parts.map(({ id, name, checked }) => (
           <label class="choice">
-            <input
-              id={`region-${id}`}
-              form={form}
-              type="checkbox"
-              name="region"
-              value={id}
-              checked={checked}
-              autocomplete="off"
-            />
+            <input id={`region-${id}`} form={form} type="checkbox" name="region" value={id} checked={checked} />
             <span>{name}</span>
           </label>
         ))}

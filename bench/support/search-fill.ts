@@ -107,6 +107,8 @@ export async function openSearched({ settings }: { settings: Record<string, stri
       const { conditions: hits } = await searchAtlas({ query, language, search, sources, size });
       return hits.map(({ condition }) => condition.slug.toUpperCase().replace('-', ':'));
     },
+    /** Of the tables that search reads, with their indexes. */
+    indexBytes: () => search.countBytes(),
     close,
   };
 }

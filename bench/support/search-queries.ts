@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { KnownCondition } from './vocabularies.ts';
 
-export const queryKinds = ['exact', 'one typo', 'word order', 'missing accent', 'another language', 'code'] as const;
+export const queryKinds = [
+  'exact',
+  'one typo',
+  'word order',
+  'missing accent',
+  'another language',
+  'code',
+  'a name left out',
+] as const;
 export type QueryKind = (typeof queryKinds)[number];
 
 export interface AliasQuery {
@@ -72,8 +80,48 @@ function spellCode({ system, code }: KnownCondition['codes'][number], next: () =
   return ways[system][Math.floor(next() * ways[system].length)]!;
 }
 
+/** Some of them, so many that they have about `names` names: the same ones every time. */
+export function someConditions(conditions: readonly KnownCondition[], names: number): KnownCondition[] {
+  const some: KnownCondition[] = [];
+  let count = 0;
+  for (const condition of [...conditions].sort((a, b) => drawn(a.key) - drawn(b.key))) {
+    if (count >= names) break;
+    some.push(condition);
+    count += condition.names.length;
+  }
+  return some;
+}
+
+/**
+ * Takes one in fifty of the English synonyms out, where a condition keeps at least two names: nobody's list of names is
+ * complete, and these are asked for as names that the index does not know.
+ */
+export function leaveOut(conditions: readonly KnownCondition[]): {
+  kept: KnownCondition[];
+  left: { condition: KnownCondition; name: string }[];
+} {
+  const left: { condition: KnownCondition; name: string }[] = [];
+  const kept = conditions.map((condition) => {
+    const names = condition.names.filter(({ language, kind, name }) => {
+      const out =
+        condition.names.length > 2 &&
+        kind === 'synonym' &&
+        language === 'en' &&
+        drawn(`left ${condition.key} ${name}`) < 0.02;
+      if (out) left.push({ condition, name });
+      return !out;
+    });
+    return { ...condition, names };
+  });
+  return { kept, left };
+}
+
 /** Queries whose right answer is known, drawn evenly from all names: up to `most` of each kind. */
-export function knownQueries(conditions: readonly KnownCondition[], most: number): AliasQuery[] {
+export function knownQueries(
+  conditions: readonly KnownCondition[],
+  left: readonly { condition: KnownCondition; name: string }[],
+  most: number,
+): AliasQuery[] {
   const holders = new Map<string, Set<string>>();
   const holdersOf = (text: string) => {
     const id = text.toLowerCase().trim();
@@ -85,6 +133,10 @@ export function knownQueries(conditions: readonly KnownCondition[], most: number
     for (const { name } of names) holdersOf(name).add(key);
     for (const { system, code } of codes) holdersOf(`${system} ${code}`).add(key);
   }
+
+  const present = new Set(conditions.map(({ key }) => key));
+  const unknown = left.filter(({ condition, name }) => present.has(condition.key) && holdersOf(name).size === 0);
+  for (const { condition, name } of unknown) holdersOf(name).add(condition.key);
 
   const make = (condition: KnownCondition, kind: QueryKind, of: string, text: string): AliasQuery & { lot: number } => {
     const right = holdersOf(of);
@@ -120,6 +172,7 @@ export function knownQueries(conditions: readonly KnownCondition[], most: number
     );
     return [...ofNames, ...ofCodes];
   });
+  queries.push(...unknown.map(({ condition, name }) => make(condition, 'a name left out', name, name)));
   return queryKinds.flatMap((kind) =>
     [true, false].flatMap((heldOut) =>
       queries

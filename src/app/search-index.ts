@@ -103,7 +103,12 @@ export async function indexConditions({
     await indexPart(database, ids);
     ids = await conditions.listIds({ after: ids.at(-1), limit: atOnce });
   }
-  await createSearchRepository(database).setRules(indexRules);
+  await database.transaction().execute(async (transaction) => {
+    const search = createSearchRepository(transaction);
+    await search.takeTurn();
+    await search.countWords();
+    await search.setRules(indexRules);
+  });
 }
 
 /** Whether the index was made by other rules than today's, or never: after an update, all of it is made again. */

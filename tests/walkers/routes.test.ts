@@ -9,6 +9,7 @@ const routes = inject('routes');
 const excused: Record<string, string> = {
   'GET /robots.txt': 'for search engines; tested below',
   'GET /sitemap.xml': 'read by every walk',
+  'GET /search/suggest': 'data for the search field; asked for by journeys/search.test.ts',
 };
 
 test('Every route is visited by a walk, or excused with a reason', async () => {

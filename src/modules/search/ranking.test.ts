@@ -44,6 +44,12 @@ test('a likeness lies between nothing and the same', () => {
   expect(likeness('blepharospasm', 'blefarospasmo')).toBeGreaterThan(0.7);
 });
 
+test('what is only begun is not taken for what begins otherwise', () => {
+  expect(likeness('dys', 'dystonia')).toBeGreaterThan(0.8);
+  expect(likeness('dys', 'Parkinson disease')).toBeLessThan(0.5);
+  expect(likeness('distoni', 'dystonia')).toBeGreaterThan(0.5);
+});
+
 describe('Of conditions that are called the same', () => {
   const ids = (rows: NameRow[], of = asked('MDS')) => rankConditions(of, rows).map((hit) => hit.row.conditionId);
 

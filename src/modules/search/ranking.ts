@@ -43,6 +43,10 @@ function likenessOfWords(asked: string, word: string, unfinished: boolean): numb
   return edits > most ? 0 : 1.05 - 0.2 * edits;
 }
 
+/** Whether a word of the name begins, letter by letter, with the last word typed. */
+const holdsBeginning = ({ name }: NameRow, typed: string) =>
+  ` ${fold(name)}`.includes(` ${typed.slice(typed.lastIndexOf(' ') + 1)}`);
+
 /**
  * How near a name is to what was typed, from 0 to 1. The same letters are 1, the same words nearly so; then come the same words
  * in another order, or put together in another way; then as many of the words, spelled as nearly, with as little else.
@@ -63,6 +67,7 @@ export function likenessOf(
   let [found, all, used] = [0, 0, 0];
   let inOrder = true;
   let lastPlace = -1;
+  let begunOtherwise = false;
   words.forEach((word, at) => {
     const weight = weightOf(word);
     all += weight;
@@ -73,6 +78,9 @@ export function likenessOf(
       if (likeness > best) [best, place] = [likeness, each];
     }
     if (place === -1) return;
+    // "dys" is kept as "dis", and is not how "disease" begins
+    if (best < 1 && word.length < 5 && at === words.length - 1 && own[place]!.startsWith(word))
+      begunOtherwise = !holdsBeginning(row, folded);
     free.delete(place);
     found += weight * best;
     used += weightOf(own[place]!);
@@ -86,7 +94,8 @@ export function likenessOf(
   if (free.size === 0 && askedFound === 1) return inOrder ? 0.99 : 0.97;
   // a whole name inside a longer text: "dystonia of my left knee"
   const inside = free.size === 0 && used >= 1 ? 0.55 + 0.3 * askedFound : 0;
-  return Math.min(0.96, Math.max(inside, 0.7 * askedFound + 0.24 * ownFound + (inOrder ? 0.02 : 0)));
+  const likeness = Math.min(0.96, Math.max(inside, 0.7 * askedFound + 0.24 * ownFound + (inOrder ? 0.02 : 0)));
+  return begunOtherwise ? 0.7 * likeness : likeness;
 }
 
 type WordLikeness = typeof likenessOfWords;
@@ -112,7 +121,8 @@ export interface Scored {
 
 /** Which of two names stands for what was typed; of equals, what the reader can read, and what a condition is called first. */
 function compare(a: Scored, b: Scored, language: string): number {
-  const foreign = ({ row }: Scored) => (row.kind === 'code' || row.language === language ? 0 : 1);
+  const foreign = ({ row: { kind, language: of } }: Scored) =>
+    kind === 'code' || of === language ? 0 : of === 'en' ? 1 : 2;
   return (
     b.likeness - a.likeness ||
     Number(b.row.written) - Number(a.row.written) ||

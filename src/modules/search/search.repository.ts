@@ -54,6 +54,7 @@ export function createSearchRepository(database: Database) {
   const db = database.withTables<SearchTables>();
   const columns = sql`condition_id as "conditionId", language, kind, name, words, written`;
 
+  /** Counts anew in how many names each word stands, and forgets those in none. In a transaction. */
   async function countWords(): Promise<void> {
     await sql`
       create temporary table counted on commit drop as
@@ -194,11 +195,19 @@ export function createSearchRepository(database: Database) {
     async countWordsIfDue(changed: number): Promise<void> {
       const { rows } = await sql<{ due: boolean }>`
         update search_state set uncounted = uncounted + ${changed}
-        returning (uncounted + ${changed}) * 3 > (select count(*) from search_names) as due`.execute(db);
+        returning uncounted * 3 > (select count(*) from search_names) as due`.execute(db);
       if (rows[0]?.due) await countWords();
     },
 
     countWords,
+
+    /** Of all that search reads, with its indexes. */
+    async countBytes(): Promise<number> {
+      const { rows } = await sql<{ bytes: string }>`
+        select sum(pg_total_relation_size(oid))::text as bytes from pg_class
+        where relkind = 'r' and relname in ('search_names', 'search_words', 'search_answers')`.execute(db);
+      return Number(rows[0]!.bytes);
+    },
 
     /** By which rules the whole index was made. 0: never. */
     async findRules(): Promise<number> {

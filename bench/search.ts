@@ -9,6 +9,7 @@ import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../scripts/stale.ts';
+import { cpuSeconds } from './support/child.ts';
 import { fetchBytes } from './support/load.ts';
 import { miniSearch, orama } from './support/other-engines.ts';
 import { makePlace, type Place } from './support/places.ts';
@@ -87,11 +88,23 @@ async function throughHttp(place: Place, queries: readonly AliasQuery[], path: s
   }
 }
 
+/** Milliseconds of processor time for each query, of this process and those of the database: what other work disturbs least. */
+async function costOf(find: Find, queries: readonly AliasQuery[], pids: readonly number[] = []): Promise<number> {
+  const used = () =>
+    process.cpuUsage().user / 1000 +
+    process.cpuUsage().system / 1000 +
+    pids.reduce((sum, pid) => sum + 1000 * (cpuSeconds({ pid }) ?? NaN), 0);
+  const before = used();
+  for (const { text } of queries) await find(text);
+  return (used() - before) / queries.length;
+}
+
 interface Measured {
   engine: string;
   names: number;
   buildMs: number;
   megabytes: number;
+  cost: number;
   alone: Asked[];
   atOnce?: Asked[];
   http?: { suggestions: number[]; page: number[] };
@@ -119,7 +132,8 @@ async function measure(
       const megabytes = (await atlas.indexBytes()) / 1e6;
       const alone = await askAll((query) => atlas.find(query), queries);
       const atOnce = await askAll((query) => atlas.find(query), queries, 4);
-      results.push({ engine: 'Cairn', names, buildMs, megabytes, alone, atOnce });
+      const cost = await costOf((query) => atlas.find(query), queries, await atlas.backendPids());
+      results.push({ engine: 'Cairn', names, buildMs, megabytes, cost, alone, atOnce });
     } finally {
       await atlas.close();
     }
@@ -135,7 +149,8 @@ async function measure(
   }
   for (const make of [miniSearch, orama]) {
     const { name, buildMs, megabytes, find } = await make(known);
-    results.push({ engine: name, names, buildMs, megabytes, alone: await askAll(find, queries) });
+    const alone = await askAll(find, queries);
+    results.push({ engine: name, names, buildMs, megabytes, cost: await costOf(find, queries.slice(0, 400)), alone });
   }
   for (const { engine, alone } of results)
     tell(
@@ -153,7 +168,15 @@ const times = (asked: readonly Asked[]) => asked.map(({ ms }) => ms);
 const pair = (ms: readonly number[]) => `${write(quantile(ms, 0.5))} / ${write(quantile(ms, 0.95))}`;
 
 function speedTable(all: readonly Measured[][]): string {
-  const head = ['names', '', 'index made in', 'index, MB', 'one query, p50 / p95 ms', 'four at once, p50 / p95 ms'];
+  const head = [
+    'names',
+    '',
+    'index made in',
+    'index, MB',
+    'one query, p50 / p95 ms',
+    'four at once, p50 / p95 ms',
+    'processor time, ms a query',
+  ];
   const rows = all
     .flat()
     .map(({ engine, names, buildMs, megabytes, alone, atOnce }) => [
@@ -163,6 +186,7 @@ function speedTable(all: readonly Measured[][]): string {
       write(megabytes),
       pair(times(alone)),
       atOnce ? pair(times(atOnce)) : '–',
+      write(cost),
     ]);
   return table(head, rows);
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { openServices } from '#app/start.ts';
 import { indexConditions } from '#app/search-index.ts';
 import { subscribe } from '#app/subscriptions.ts';
@@ -109,6 +110,14 @@ export async function openSearched({ settings }: { settings: Record<string, stri
     },
     /** Of the tables that search reads, with their indexes. */
     indexBytes: () => search.countBytes(),
+    /** Processes of the database that answer this one. */
+    async backendPids(): Promise<number[]> {
+      const { rows } = await sql<{ pid: number }>`
+        select pid from pg_stat_activity where datname = current_database() and backend_type = 'client backend'`.execute(
+        db,
+      );
+      return rows.map(({ pid }) => pid);
+    },
     close,
   };
 }

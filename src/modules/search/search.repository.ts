@@ -11,9 +11,6 @@ import { bagKey, beginningsOf, fold, lettersKey, longestName, wordsOf } from './
 /** PostgreSQL's stemmer for a language's words. */
 const stemmerOf = (language: string) => sql.lit(language === 'es' ? 'spanish' : 'english');
 
-/** After every letter: nothing that begins with a text stands behind it. */
-const afterAll = '\u{10ffff}';
-
 /** Of names that hold the words asked for, so many are looked at; where there are more, the words say too little. */
 const mostHolding = 800;
 
@@ -52,7 +49,6 @@ export type SearchRepository = ReturnType<typeof createSearchRepository>;
 
 export function createSearchRepository(database: Database) {
   const db = database.withTables<SearchTables>();
-  const columns = sql`condition_id as "conditionId", language, kind, name, words, written`;
 
   /** Counts anew in how many names each word stands, and forgets those in none. In a transaction. */
   async function countWords(): Promise<void> {
@@ -72,23 +68,10 @@ export function createSearchRepository(database: Database) {
   return {
     /** Words of the index that are, begin with (the last), or are one letter away from the words typed. */
     async listNearWords(asked: readonly string[]): Promise<NearWord[]> {
-      const begun = beginningsOf(asked.at(-1)!);
       const { rows } = await sql<NearWord>`
-        select place::integer - 1 as place, near.word, near.names
-        from unnest(${asked}::text[]) with ordinality as asked (word, place)
-        cross join lateral (
-          select word, names from search_words where word = asked.word collate "C"
-          union
-          (select word, names from search_words where spellings && spellings_of(asked.word) limit 60)
-        ) as near
-        union
-        select ${asked.length - 1}, word, names
-        from unnest(${begun}::text[]) as begun
-        cross join lateral (
-          select word, names from search_words
-          where word > begun collate "C" and word < (begun || ${afterAll}) collate "C"
-          order by names desc limit 12
-        ) as completed`.execute(db);
+        select place, word, names from near_words(${asked}::text[], ${beginningsOf(asked.at(-1)!)}::text[])`.execute(
+        db,
+      );
       return rows;
     },
 
@@ -110,19 +93,11 @@ export function createSearchRepository(database: Database) {
      * (see lookup.ts).
      */
     async listNames({ keys, words, length, most }: NamesWanted): Promise<NameRow[]> {
-      const none = sql`select ${columns} from search_names where false`;
       const { rows } = await sql<NameRow>`
-        ${keys === undefined ? none : sql`(select ${columns} from search_names where lexemes @@ ${keys}::tsquery limit ${most})`}
-        union
-        ${
-          words === undefined
-            ? none
-            : sql`
-              (select ${columns} from search_names where written and lexemes @@ ${words}::tsquery limit ${most})
-              union
-              (select ${columns} from (select * from search_names where lexemes @@ ${words}::tsquery limit ${mostHolding}) as holding
-               order by abs(length(words) - ${length}) limit ${most})`
-        }`.execute(db);
+        select condition_id as "conditionId", language, kind, name, words, written
+        from names_found(${keys ?? null}::tsquery, ${words ?? null}::tsquery, ${length}, ${most}, ${mostHolding})`.execute(
+        db,
+      );
       return rows;
     },
 

@@ -34,6 +34,7 @@ export interface SearchResults {
   total: number;
   /** So many names hold these words that not all were looked at. */
   more: boolean;
+  /** Of all pages; shown on the first. */
   questions: QuestionHit[];
   /** For a search that found nothing: what is spelled a little like it. */
   near: ConditionHit[];

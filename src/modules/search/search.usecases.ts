@@ -128,7 +128,7 @@ export async function searchAtlas({
   const shown = Math.min(Math.max(1, page), pages);
   const [conditions, questions, near] = await Promise.all([
     toHits(ranked.slice((shown - 1) * size, shown * size), sources),
-    toQuestions(shown === 1 ? answers : [], sources),
+    toQuestions(answers, sources),
     ranked.length === 0 && answers.length === 0 ? listNear(query, search) : [],
   ]);
   return {

@@ -95,7 +95,7 @@ export function SearchPage({ results, asked, frame }: { results: SearchResults; 
           <Paging i18n={i18n} current={page} last={pages} href={pageHref} />
         </Results>
       )}
-      {questions.length > 0 && (
+      {page === 1 && questions.length > 0 && (
         <Results
           id="found-questions"
           title={i18n.t('search.questions')}

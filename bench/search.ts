@@ -179,7 +179,7 @@ function speedTable(all: readonly Measured[][]): string {
   ];
   const rows = all
     .flat()
-    .map(({ engine, names, buildMs, megabytes, alone, atOnce }) => [
+    .map(({ engine, names, buildMs, megabytes, cost, alone, atOnce }) => [
       names.toLocaleString('en-GB'),
       engine,
       `${write(buildMs / 1000)} s`,

@@ -111,6 +111,14 @@ export async function indexConditions({
   });
 }
 
-/** Whether the index was made by other rules than today's, or never: after an update, all of it is made again. */
-export const isIndexOutdated = async (database: Database): Promise<boolean> =>
-  (await createSearchRepository(database).findRules()) !== indexRules;
+/**
+ * Whether the index was made by other rules than today's: after an update, all of it is made again. Where there is
+ * nothing to index yet, it is up to date.
+ */
+export async function isIndexOutdated(database: Database): Promise<boolean> {
+  const search = createSearchRepository(database);
+  if ((await search.findRules()) === indexRules) return false;
+  if ((await createConditionRepository(database).listIds({ limit: 1 })).length > 0) return true;
+  await search.setRules(indexRules);
+  return false;
+}

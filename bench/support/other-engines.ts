@@ -6,7 +6,7 @@ import { fold } from '../../src/modules/search/words.ts';
 import type { KnownCondition } from './vocabularies.ts';
 
 /** A search engine in memory, with the same names and codes as Cairn's index. */
-export interface Engine {
+interface Engine {
   name: string;
   buildMs: number;
   /** Of the heap, in megabytes of 10⁶ bytes. */

@@ -10,8 +10,6 @@ import { newId } from '#platform/ids/ids.ts';
 import { silentLog } from '#platform/logging/log.ts';
 import type { KnownCondition } from './vocabularies.ts';
 
-export type SearchedAtlas = Awaited<ReturnType<typeof openSearched>>;
-
 /** An atlas into which vocabularies are put as they are, to be indexed and searched by Cairn itself. */
 export async function openSearched({ settings }: { settings: Record<string, string> }) {
   const { services, close } = await openServices(readConfig(settings), {

@@ -10,7 +10,7 @@ export const queryKinds = [
   'code',
   'a name left out',
 ] as const;
-export type QueryKind = (typeof queryKinds)[number];
+type QueryKind = (typeof queryKinds)[number];
 
 export interface AliasQuery {
   kind: QueryKind;

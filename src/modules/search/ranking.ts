@@ -43,62 +43,61 @@ function likenessOfWords(asked: string, word: string, unfinished: boolean): numb
   return edits > most ? 0 : 1.05 - 0.2 * edits;
 }
 
-/** Whether a word of the name begins, letter by letter, with the last word typed. */
-const holdsBeginning = ({ name }: NameRow, typed: string) =>
-  ` ${fold(name)}`.includes(` ${typed.slice(typed.lastIndexOf(' ') + 1)}`);
+type WordLikeness = typeof likenessOfWords;
+
+/** How the typed words and those of a name go together, each word once, the best first come. */
+function pairWords(asked: readonly string[], own: readonly string[], likenessOfPair: WordLikeness) {
+  const free = new Set(own.keys());
+  const pairs: { at: number; place: number; likeness: number }[] = [];
+  asked.forEach((word, at) => {
+    let best = { at, place: -1, likeness: 0 };
+    for (const place of free) {
+      const likeness = likenessOfPair(word, own[place]!, at === asked.length - 1);
+      if (likeness > best.likeness) best = { at, place, likeness };
+    }
+    if (!free.delete(best.place)) return;
+    pairs.push(best);
+  });
+  return { pairs, free: [...free], inOrder: pairs.every(({ place }, at) => at === 0 || place > pairs[at - 1]!.place) };
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+/** "dys" is kept as "dis", which is how "disease" begins: so few letters must also be those of the name itself. */
+function beginsOtherwise(begun: string, word: string, typed: string, name: string): boolean {
+  if (begun.length > 4 || begun === word || !word.startsWith(begun)) return false;
+  return !` ${fold(name)}`.includes(` ${typed.slice(typed.lastIndexOf(' ') + 1)}`);
+}
 
 /**
- * How near a name is to what was typed, from 0 to 1. The same letters are 1, the same words nearly so; then come the same words
- * in another order, or put together in another way; then as many of the words, spelled as nearly, with as little else.
+ * How near a name is to what was typed, from 0 to 1. The same letters are 1, the same words nearly so; then come the same
+ * words in another order, or put together in another way; then as many of the words, spelled as nearly, with as little else.
  */
 export function likenessOf(
   { typed, folded, words, code }: Asked,
   row: NameRow,
-  wordLikeness = likenessOfWords,
+  likenessOfPair: WordLikeness = likenessOfWords,
 ): number {
   if (row.kind === 'code') return code ? 0.997 : 0;
   const own = row.words === '' ? [] : row.words.split(' ');
-  const asked = words.join(' ');
-  if (asked === row.words)
+  if (words.join(' ') === row.words)
     return row.name.toLowerCase() === typed.toLowerCase() ? 1 : fold(row.name) === folded ? 0.995 : 0.99;
   if (words.join('') === own.join('')) return 0.98;
 
-  const free = new Set(own.keys());
-  let [found, all, used] = [0, 0, 0];
-  let inOrder = true;
-  let lastPlace = -1;
-  let begunOtherwise = false;
-  words.forEach((word, at) => {
-    const weight = weightOf(word);
-    all += weight;
-    let best = 0;
-    let place = -1;
-    for (const each of free) {
-      const likeness = wordLikeness(word, own[each]!, at === words.length - 1);
-      if (likeness > best) [best, place] = [likeness, each];
-    }
-    if (place === -1) return;
-    // "dys" is kept as "dis", and is not how "disease" begins
-    if (best < 1 && word.length < 5 && at === words.length - 1 && own[place]!.startsWith(word))
-      begunOtherwise = !holdsBeginning(row, folded);
-    free.delete(place);
-    found += weight * best;
-    used += weightOf(own[place]!);
-    if (place < lastPlace) inOrder = false;
-    lastPlace = place;
-  });
-  if (found === 0) return 0;
-  const rest = [...free].reduce((sum, place) => sum + weightOf(own[place]!), 0);
-  const askedFound = found / all;
-  const ownFound = used / (used + rest);
-  if (free.size === 0 && askedFound === 1) return inOrder ? 0.99 : 0.97;
+  const { pairs, free, inOrder } = pairWords(words, own, likenessOfPair);
+  if (pairs.length === 0) return 0;
+  const used = sum(pairs.map(({ place }) => weightOf(own[place]!)));
+  const ownFound = used / (used + sum(free.map((place) => weightOf(own[place]!))));
+  const askedFound =
+    sum(pairs.map(({ at, likeness }) => weightOf(words[at]!) * likeness)) / sum(words.map((word) => weightOf(word)));
+  if (free.length === 0 && askedFound === 1) return 0.97;
   // a whole name inside a longer text: "dystonia of my left knee"
-  const inside = free.size === 0 && used >= 1 ? 0.55 + 0.3 * askedFound : 0;
+  const inside = free.length === 0 && used >= 1 ? 0.55 + 0.3 * askedFound : 0;
   const likeness = Math.min(0.96, Math.max(inside, 0.7 * askedFound + 0.24 * ownFound + (inOrder ? 0.02 : 0)));
-  return begunOtherwise ? 0.7 * likeness : likeness;
+  const last = pairs.find(({ at }) => at === words.length - 1);
+  const otherwise = last && beginsOtherwise(words.at(-1)!, own[last.place]!, folded, row.name);
+  return otherwise ? 0.7 * likeness : likeness;
 }
-
-type WordLikeness = typeof likenessOfWords;
 
 /** The same few words stand in hundreds of names. */
 function remembered(work: WordLikeness): WordLikeness {

@@ -31,13 +31,13 @@ export interface IndexedAnswer {
   body: string;
 }
 
-export interface IndexedCondition {
+interface IndexedCondition {
   conditionId: string;
   names: readonly IndexedName[];
   answers: readonly IndexedAnswer[];
 }
 
-export interface NamesWanted {
+interface NamesWanted {
   keys?: string | undefined;
   words?: string | undefined;
   /** Letters of what was typed. */

@@ -5,6 +5,7 @@ import * as search from './0003_search.ts';
 import * as people from './0004_people.ts';
 import * as experiencesByQuestion from './0005_experiences_by_question.ts';
 import * as axisRules from './0006_axis_rules.ts';
+import * as searchWords from './0009_search_words.ts';
 
 /** In the order in which they run. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004_people': people,
   '0005_experiences_by_question': experiencesByQuestion,
   '0006_axis_rules': axisRules,
+  '0009_search_words': searchWords,
 };

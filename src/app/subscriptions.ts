@@ -1,9 +1,9 @@
-import type { DatabaseHandle } from '#platform/db/database.ts';
+import type { Database, DatabaseHandle } from '#platform/db/database.ts';
 import type { Events } from '#platform/events/events.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Jobs } from '#platform/jobs/jobs.ts';
 import type { Log } from '#platform/logging/log.ts';
-import type { PageCache } from '#platform/page-cache/page-cache.ts';
+import { everything, type PageCache } from '#platform/page-cache/page-cache.ts';
 import { makeRelease } from '#modules/atlas/index.ts';
 import { answersPublished } from '#modules/answers/index.ts';
 import {
@@ -12,7 +12,16 @@ import {
   everyPage,
   pagesOfCondition,
 } from '#modules/conditions/index.ts';
-import { indexConditions } from './search-index.ts';
+import { indexConditions, isIndexOutdated } from './search-index.ts';
+import type { Services } from './start.ts';
+
+const rebuildIndex = 'search.rebuild';
+
+/** What an update of Cairn leaves to do: names are found by other rules than those the index was made by. */
+export async function catchUp({ database, jobs }: Pick<Services, 'database' | 'jobs'>): Promise<void> {
+  if (await isIndexOutdated(database.db))
+    await database.db.transaction().execute((transaction) => jobs.send(transaction, rebuildIndex, {}));
+}
 
 /** Who listens to what, and what runs by the clock: the only place that knows. */
 export function subscribe({
@@ -30,25 +39,40 @@ export function subscribe({
   clock: Clock;
   log: Log;
 }): void {
-  for (const event of [conditionsChanged, answersPublished]) {
-    events.subscribe(event, {
-      name: 'page-cache',
-      when: 'in-transaction',
-      // forms carry the tags of what is above them; what is above lists its forms
-      async handle({ conditionIds }, transaction) {
-        const above = await createConditionRepository(transaction).listParentIds(conditionIds);
-        await pageCache.invalidate(transaction, [
-          everyPage,
-          ...[...new Set([...conditionIds, ...above])].map(pagesOfCondition),
-        ]);
-      },
-    });
-    events.subscribe(event, {
-      name: 'search',
-      when: 'after',
-      handle: ({ conditionIds }) => indexConditions({ database: database.db, conditionIds }),
-    });
+  async function dropPages(conditionIds: readonly string[] | 'all', transaction: Database) {
+    if (conditionIds === 'all') return pageCache.invalidate(transaction, [everything]);
+    // forms carry the tags of what is above them; what is above lists its forms
+    const above = await createConditionRepository(transaction).listParentIds(conditionIds);
+    await pageCache.invalidate(transaction, [
+      everyPage,
+      ...[...new Set([...conditionIds, ...above])].map(pagesOfCondition),
+    ]);
   }
+  const index = (conditionIds: readonly string[] | 'all') => indexConditions({ database: database.db, conditionIds });
+  events.subscribe(conditionsChanged, {
+    name: 'page-cache',
+    when: 'in-transaction',
+    handle: ({ conditionIds }, transaction) => dropPages(conditionIds, transaction),
+  });
+  events.subscribe(conditionsChanged, {
+    name: 'search',
+    when: 'after',
+    handle: ({ conditionIds }) => index(conditionIds),
+  });
+  events.subscribe(answersPublished, {
+    name: 'page-cache',
+    when: 'in-transaction',
+    handle: ({ conditionIds }, transaction) => dropPages(conditionIds, transaction),
+  });
+  events.subscribe(answersPublished, {
+    name: 'search',
+    when: 'after',
+    handle: ({ conditionIds }) => index(conditionIds),
+  });
+
+  jobs.define(rebuildIndex, async () => {
+    if (await isIndexOutdated(database.db)) await indexConditions({ database: database.db, conditionIds: 'all' });
+  });
 
   jobs.define('atlas.release', async () => {
     const shown = await makeRelease({

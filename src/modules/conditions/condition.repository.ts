@@ -3,7 +3,15 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '#platform/db/database.ts';
 import type { Localised } from '#platform/i18n/languages.ts';
 import type { Axis, AxisRule } from './axis.ts';
-import type { Ancestor, Condition, ConditionEntry, ConditionGroup, ConditionNames, LookAlike } from './condition.ts';
+import type {
+  Ancestor,
+  CodeSystem,
+  Condition,
+  ConditionEntry,
+  ConditionGroup,
+  ConditionNames,
+  LookAlike,
+} from './condition.ts';
 import type { Claim } from '#modules/knowledge/index.ts';
 import type { ConditionTables } from './condition.tables.ts';
 
@@ -70,6 +78,25 @@ export function createConditionRepository(database: Database) {
     },
 
     listByIds,
+
+    /** Ids in their order, a part at a time: those behind `after`. */
+    async listIds({ after, limit }: { after?: string | undefined; limit: number }): Promise<string[]> {
+      let ids = db.selectFrom('conditions').select('id').orderBy('id').limit(limit);
+      if (after !== undefined) ids = ids.where('id', '>', after);
+      return (await ids.execute()).map(({ id }) => id);
+    },
+
+    /** The codes of many conditions, those of one together and in their order. */
+    async listCodes(ids: readonly string[]): Promise<{ conditionId: string; system: CodeSystem; code: string }[]> {
+      if (ids.length === 0) return [];
+      return db
+        .selectFrom('condition_codes')
+        .select(['condition_id as conditionId', 'system', 'code'])
+        .where('condition_id', 'in', ids)
+        .orderBy('condition_id')
+        .orderBy('position')
+        .execute();
+    },
 
     async listChildren(id: string): Promise<ConditionEntry[]> {
       return (await entries().where('c.parent_id', '=', id).execute()).map(toEntry);

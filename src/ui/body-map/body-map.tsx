@@ -52,8 +52,16 @@ export const BodyMap = ({
         <legend>{legend}</legend>
         {parts.map(({ id, name, checked }) => (
           <label class="choice">
-            <input id={`region-${id}`} form={form} type="checkbox" name="region" value={id} checked={checked} />
-            <span>{name}</span>
+            <input
+              id={`region-${id}`}
+              aria-labelledby={`region-${id}-name`}
+              form={form}
+              type="checkbox"
+              name="region"
+              value={id}
+              checked={checked}
+            />
+            <span id={`region-${id}-name`}>{name}</span>
           </label>
         ))}
       </fieldset>

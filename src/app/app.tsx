@@ -2,12 +2,16 @@ import { Hono, type Context } from 'hono';
 import { createAnswerRepository, createAnswerRoutes } from '#modules/answers/index.ts';
 import { CommunityLine, CommunityPart, createAtlasRepository } from '#modules/atlas/index.ts';
 import {
+  comparePath,
   createConditionRepository,
   createConditionRoutes,
   everyPage,
   namesOf,
+  pairNotFound,
+  titleOfPair,
   type Condition,
 } from '#modules/conditions/index.ts';
+import { createMentionRepository, createMentionRoutes } from '#modules/mentions/index.ts';
 import { createExperienceRepository, createExperienceRoutes, ExperiencesPart } from '#modules/experiences/index.ts';
 import { createSearchRepository, createSearchRoutes, fold } from '#modules/search/index.ts';
 import { guardSite } from '#platform/http/site-middleware.ts';
@@ -21,7 +25,7 @@ import type { SiteFrame } from '#ui/page/page.tsx';
 import type { Panel } from '#ui/part/panel.ts';
 import { assetsOf } from './assets.ts';
 import { createErrorHandler, type ShownError } from './http-errors.ts';
-import { questionsBeside } from './questions-panel.tsx';
+import { lookAlikesBeside, questionsBeside } from './questions-panel.tsx';
 import { TroublePage } from './pages/error-pages.tsx';
 import { HomePage } from './pages/home.tsx';
 import { AboutPage, AccessibilityPage, HelpPage, PrivacyPage } from './pages/plain-pages.tsx';
@@ -36,6 +40,7 @@ function repositoriesOf({ database: { db } }: Pick<Services, 'database'>) {
     atlas: createAtlasRepository(db),
     experiences: createExperienceRepository(db),
     search: createSearchRepository(db),
+    mentions: createMentionRepository(db),
   };
 }
 
@@ -74,7 +79,7 @@ async function peopleBeside(
 
 /** All pages in one language. */
 function createLanguageRoutes(frame: SiteFrame, repositories: Repositories): Hono {
-  const { conditions, answers, experiences, search } = repositories;
+  const { conditions, answers, experiences, search, mentions } = repositories;
   const routes = new Hono();
 
   routes.get('/', async (c) => {
@@ -119,6 +124,7 @@ function createLanguageRoutes(frame: SiteFrame, repositories: Repositories): Hon
           people: people.panels,
         };
       },
+      besidePair: (pair) => lookAlikesBeside(pair, answers, frame),
     }),
   );
   routes.route(
@@ -130,6 +136,7 @@ function createLanguageRoutes(frame: SiteFrame, repositories: Repositories): Hon
       beside: (condition, question) => peopleBeside(condition, question.id, repositories, frame),
     }),
   );
+  routes.route('/', createMentionRoutes({ frame, mentions, conditions, answers }));
   routes.route('/', createExperienceRoutes({ frame, conditions, experiences }));
   routes.route(
     '/',
@@ -165,12 +172,15 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
     return c.text(robotsOf(config.origin));
   });
   app.get('/sitemap.xml', async (c) => {
-    const [conditions, answers] = await Promise.all([
+    const [conditions, answers, numbers, pairs, sources] = await Promise.all([
       repositories.conditions.list(),
       repositories.answers.listAddresses(),
+      repositories.conditions.listSlugsWithClaims(),
+      repositories.conditions.listPairs(),
+      repositories.mentions.listSourceKeys(),
     ]);
     markCacheable(c, [everyPage]);
-    return c.body(sitemapOf({ origin: config.origin, conditions, answers }), 200, {
+    return c.body(sitemapOf({ origin: config.origin, conditions, answers, numbers, pairs, sources }), 200, {
       'content-type': 'application/xml; charset=utf-8',
     });
   });
@@ -181,9 +191,28 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
   /** The language of an address, even of one that leads nowhere. */
   const frameOf = (c: Context) => frames.get(c.req.path.split('/')[1] ?? '') ?? frames.get(defaultLanguage)!;
 
-  /** Pages that somebody may have meant whose address leads nowhere: its words, looked for among names. */
-  async function suggest(c: Context) {
+  /** The comparisons that there are of either of two conditions that are not compared with each other. */
+  async function suggestPairs(c: Context) {
     const { i18n } = frameOf(c);
+    const slugs = c.req.path.split('/').slice(-3);
+    const found = await Promise.all(
+      [slugs[0], slugs[2]].map(async (slug) => {
+        const condition = await repositories.conditions.findBySlug(decodeURIComponent(slug ?? ''));
+        const lookAlikes = condition ? await repositories.conditions.listLookAlikes(condition.id) : [];
+        return lookAlikes.map(({ other }) => ({
+          text: titleOfPair(condition!, other, i18n),
+          href: i18n.path(comparePath(condition!.slug, other.slug)),
+        }));
+      }),
+    );
+    const links = new Map(found.flat().map((link) => [link.href, link]));
+    return [...links.values(), { text: i18n.t('conditions.all'), href: i18n.path('/conditions') }];
+  }
+
+  /** Pages that somebody may have meant whose address leads nowhere: its words, looked for among names. */
+  async function suggest(c: Context, code: string) {
+    const { i18n } = frameOf(c);
+    if (code === pairNotFound.code) return suggestPairs(c);
     const words = fold(
       decodeURIComponent(c.req.path)
         .split('/')
@@ -207,7 +236,7 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
   }
 
   const renderError = async (c: Context, error: ShownError) => {
-    const suggestions = error.status === 404 ? await suggest(c).catch(() => []) : [];
+    const suggestions = error.status === 404 ? await suggest(c, error.code).catch(() => []) : [];
     return c.html(<TroublePage error={error} suggestions={suggestions} frame={frameOf(c)} />, error.status as 404);
   };
   app.notFound((c) => renderError(c, { status: 404, code: 'http.404', reference: undefined }));

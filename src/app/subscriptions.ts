@@ -1,4 +1,4 @@
-import type { DatabaseHandle } from '#platform/db/database.ts';
+import type { Database, DatabaseHandle } from '#platform/db/database.ts';
 import type { Events } from '#platform/events/events.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Jobs } from '#platform/jobs/jobs.ts';
@@ -7,6 +7,9 @@ import type { PageCache } from '#platform/page-cache/page-cache.ts';
 import { makeRelease } from '#modules/atlas/index.ts';
 import { answersPublished } from '#modules/answers/index.ts';
 import { conditionsChanged, everyPage, pagesOfCondition } from '#modules/conditions/index.ts';
+import { fillMentions, fillMissing, mentionPages } from '#modules/mentions/index.ts';
+import { createI18n } from '#platform/i18n/i18n.ts';
+import { createLanguages } from '#platform/i18n/languages.ts';
 import { indexConditions } from './search-index.ts';
 
 /** Who listens to what, and what runs by the clock: the only place that knows. */
@@ -25,6 +28,12 @@ export function subscribe({
   clock: Clock;
   log: Log;
 }): void {
+  const i18n = createI18n(createLanguages(), 'en');
+  const mentions = {
+    database: database.db,
+    i18nOf: i18n.in,
+    afterwards: (transaction: Database) => pageCache.invalidate(transaction, [mentionPages]),
+  };
   for (const event of [conditionsChanged, answersPublished]) {
     events.subscribe(event, {
       name: 'page-cache',
@@ -37,7 +46,19 @@ export function subscribe({
       when: 'after',
       handle: ({ conditionIds }) => indexConditions({ database: database.db, conditionIds }),
     });
+    events.subscribe(event, {
+      name: 'mentions',
+      when: 'after',
+      handle: ({ conditionIds }) => fillMentions({ ...mentions, conditionIds }),
+    });
   }
+
+  jobs.define('mentions.fill-missing', async () => {
+    const filled = await fillMissing(mentions);
+    if (filled > 0) log.info({ filled }, 'Conditions were looked through for what rests on which source');
+  });
+  // an atlas that is older than the index of mentions gets it within minutes of its update
+  jobs.schedule('mentions.fill-missing', '*/10 * * * *');
 
   jobs.define('atlas.release', async () => {
     const shown = await makeRelease({

@@ -12,6 +12,9 @@ const sitemap = sitemapOf({
     { ...address, language: 'es', textDate: '2026-05-01' },
     { ...address, questionId: 'why', language: 'en' },
   ],
+  numbers: ['stillness'],
+  pairs: [['stillness', 'restlessness']],
+  sources: ['rock2012'],
 });
 
 test('an answer is listed in the languages it has, each with the others', () => {
@@ -23,6 +26,13 @@ test('an answer is listed in the languages it has, each with the others', () => 
   );
   expect(sitemap).toContain('<loc>https://atlas.example.org/conditions/stillness/questions/why</loc>');
   expect(sitemap).not.toContain('/es/conditions/stillness/questions/why');
+});
+
+test('a pair of look-alikes is listed once, at its one address, and each source has its page', () => {
+  expect(sitemap).toContain('<loc>https://atlas.example.org/conditions/restlessness/compare/stillness</loc>');
+  expect(sitemap).not.toContain('/conditions/stillness/compare/');
+  for (const path of ['/conditions/stillness/numbers', '/sources/rock2012', '/es/sources/rock2012', '/glossary'])
+    expect(sitemap).toContain(`<loc>https://atlas.example.org${path}</loc>`);
 });
 
 test('search pages are left out, and machines are asked to leave them alone', () => {

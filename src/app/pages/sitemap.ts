@@ -1,12 +1,13 @@
 import type { AnswerRepository } from '#modules/answers/index.ts';
 import { answerPath } from '#modules/answers/index.ts';
-import type { ConditionEntry } from '#modules/conditions/index.ts';
+import { comparePath, numbersPath, type ConditionEntry } from '#modules/conditions/index.ts';
+import { sourcePath } from '#modules/knowledge/index.ts';
 import { createLanguages, realLanguages, type LanguageTag } from '#platform/i18n/languages.ts';
 
 type Address = Awaited<ReturnType<AnswerRepository['listAddresses']>>[number];
 
 const languages = createLanguages();
-const plainPages = ['/', '/conditions', '/about', '/privacy', '/accessibility', '/help'];
+const plainPages = ['/', '/conditions', '/about', '/privacy', '/accessibility', '/help', '/glossary', '/sources'];
 
 const escapeXml = (text: string) => text.replace(/[<>&'"]/gu, (letter) => `&#${letter.codePointAt(0)};`);
 
@@ -15,10 +16,19 @@ export function sitemapOf({
   origin,
   conditions,
   answers,
+  numbers,
+  pairs,
+  sources,
 }: {
   origin: string;
   conditions: readonly ConditionEntry[];
   answers: readonly Address[];
+  /** Slugs of conditions that have numbers. */
+  numbers: readonly string[];
+  /** Slugs of look-alikes. */
+  pairs: readonly (readonly [string, string])[];
+  /** Citation keys. */
+  sources: readonly string[];
 }): string {
   const entry = (path: string, tags: readonly LanguageTag[], changed?: string) =>
     tags.map((tag) => {
@@ -33,6 +43,9 @@ export function sitemapOf({
   const urls = [
     ...plainPages.flatMap((path) => entry(path, realLanguages)),
     ...conditions.flatMap(({ slug }) => entry(`/conditions/${slug}`, realLanguages)),
+    ...numbers.flatMap((slug) => entry(numbersPath(slug), realLanguages)),
+    ...pairs.flatMap(([one, other]) => entry(comparePath(one, other), realLanguages)),
+    ...sources.flatMap((key) => entry(sourcePath(key), realLanguages)),
     ...[...byQuestion].flatMap(([path, all]) =>
       entry(
         path,

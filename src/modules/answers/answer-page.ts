@@ -1,13 +1,15 @@
 import type { LanguageTag } from '#platform/i18n/languages.ts';
 import {
   getCondition,
+  rankOf,
   type Axis,
   type Condition,
   type ConditionEntry,
   type ConditionRepository,
   type LookAlike,
+  type Rank,
 } from '#modules/conditions/index.ts';
-import { sourcesNamedIn, type Claim } from '#modules/knowledge/index.ts';
+import { isFrequency, sourcesNamedIn, type Claim } from '#modules/knowledge/index.ts';
 import type { Answer, AnsweredQuestion, Question, Revision } from './answer.ts';
 import { answerNotFound } from './answer.errors.ts';
 import type { AnswerRepository } from './answer.repository.ts';
@@ -28,6 +30,8 @@ export interface AnswerPage {
   axes: Axis[];
   /** Of other conditions, by `condition/claim`. */
   otherClaims: Map<string, Claim>;
+  /** The condition's place among others, by the measures that the text names. */
+  ranks: Map<string, Rank | undefined>;
   /** CSL-JSON by citation key. */
   sources: Map<string, unknown>;
   terms: Map<string, { term: { en: string; es?: string }; means: { en: string; es?: string } }>;
@@ -102,10 +106,15 @@ async function loadKnowledge({
   const inShort = parseAnswer(short);
   const claims = [...inShort.claims, ...text.claims];
   const slugs = [...new Set(claims.flatMap(({ id }) => (id.includes('/') ? [id.split('/')[0]!] : [])))];
-  const [otherClaims, lookAlikes, axes] = await Promise.all([
+  const [otherClaims, lookAlikes, axes, ranks] = await Promise.all([
     conditions.listClaims(slugs),
     conditions.listLookAlikes(condition.id),
     conditions.listAxes(),
+    ranksOf(
+      condition,
+      text.ranks.map(({ id }) => id),
+      conditions,
+    ),
   ]);
   const keys = [
     ...[...inShort.citations, ...text.citations].map(({ id }) => id),
@@ -125,5 +134,21 @@ async function loadKnowledge({
     conditions.findUrgentHelp(condition.packId),
     conditions.listByIds(condition.parentId ? [condition.parentId] : []),
   ]);
-  return { text, otherClaims, lookAlikes, axes, sources, terms, urgentHelp, parent };
+  return { text, otherClaims, ranks, lookAlikes, axes, sources, terms, urgentHelp, parent };
+}
+
+/** Asks for the counts of other conditions only where a text ranks its own. */
+async function ranksOf(
+  { slug, groupId }: Condition,
+  measures: readonly string[],
+  conditions: ConditionRepository,
+): Promise<AnswerPage['ranks']> {
+  const named = [...new Set(measures)].filter(isFrequency);
+  return new Map(
+    await Promise.all(
+      named.map(
+        async (measure) => [measure, rankOf(slug, await conditions.listCounted(groupId, measure), measure)] as const,
+      ),
+    ),
+  );
 }

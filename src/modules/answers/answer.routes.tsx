@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { ConditionRepository, Condition } from '#modules/conditions/index.ts';
-import { pagesOfCondition } from '#modules/conditions/index.ts';
+import { everyPage, pagesOfCondition } from '#modules/conditions/index.ts';
 import { markCacheable } from '#platform/page-cache/cacheable.ts';
 import type { SiteFrame } from '#ui/page/page.tsx';
 import { revisionNotFound } from './answer.errors.ts';
@@ -35,7 +35,8 @@ export function createAnswerRoutes({
 
   routes.get('/conditions/:slug/questions/:question', async (c) => {
     const page = await loadAnswerPage(where(c.req.param()));
-    markCacheable(c, [pagesOfCondition(page.condition.id)]);
+    // a rank changes with the counts of other conditions
+    markCacheable(c, [pagesOfCondition(page.condition.id), ...(page.ranks.size > 0 ? [everyPage] : [])]);
     return c.html(<QuestionPage page={page} frame={frame} beside={await beside(page.condition, page.question)} />);
   });
 

@@ -3,10 +3,14 @@ import { foreign, type I18n } from '#platform/i18n/i18n.ts';
 import { inLanguage } from '#platform/i18n/languages.ts';
 import {
   AxisFacts,
+  comparePath,
   conditionPath,
   LookAlikeTable,
   medicalCondition,
   namesOf,
+  rankPath,
+  rankText,
+  titleOfPair,
   titleOfQuestion,
   Words,
 } from '#modules/conditions/index.ts';
@@ -61,6 +65,10 @@ export function textContextOf(
     citations,
     conditionSlug: page.condition.slug,
     claim: (reference) => own.get(reference) ?? page.otherClaims.get(reference),
+    rank: (measure) => ({
+      text: rankText(page.ranks.get(measure), i18n),
+      href: i18n.path(rankPath(page.condition.slug)),
+    }),
     term(id) {
       const entry = page.terms.get(id);
       if (!entry) return undefined;
@@ -165,8 +173,8 @@ export function QuestionPage({ page, frame, beside }: { page: AnswerPage; frame:
           id="confused-with"
           title={i18n.t('answers.confused-with')}
           links={page.lookAlikes.map(({ other }) => ({
-            text: namesOf(other, i18n.language).preferred,
-            href: conditionPath(other, i18n),
+            text: titleOfPair(condition, other, i18n),
+            href: i18n.path(comparePath(condition.slug, other.slug)),
           }))}
         />
       )}

@@ -4,7 +4,7 @@ export { createAnswerRepository, type AnswerRepository } from './answer.reposito
 export { createAnswerRoutes } from './answer.routes.tsx';
 export { answerPath, type Beside } from './answer.views.tsx';
 export { importAnswers, importQuestions, type AnswerChanges, type AnswerText } from './answer.usecases.ts';
-export { figureOf, type FigureBlock, type ParsedAnswer } from './answer-text.ts';
+export { figureOf, parseAnswer, type FigureBlock, type ParsedAnswer } from './answer-text.ts';
 export { readableText } from './answer-reading.ts';
 export { isReadable, readingOf, wordsOf, type Reading } from './readability.ts';
 export { plainAnswer } from './answer-html.ts';

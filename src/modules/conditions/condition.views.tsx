@@ -24,8 +24,10 @@ import { Part, Prose } from '#ui/part/part.tsx';
 import { RelatedLinks } from '#ui/related/related.tsx';
 import { Trail } from '#ui/trail/trail.tsx';
 import { Urgent } from '#ui/urgent/urgent.tsx';
+import { WayOn } from '#ui/way-on/way-on.tsx';
 import { AxisFacts, conditionPath, LookAlikeTable, Words } from './condition.figures.tsx';
 import { medicalCondition } from './condition.json-ld.ts';
+import { numbersPath } from './rank-text.ts';
 import { codeUrl, namesOf, type Condition } from './condition.ts';
 import type { ConditionPageData } from './condition-page.ts';
 
@@ -107,6 +109,9 @@ function partsOf(
   const numbers = (
     <>
       {drawn}
+      <p>
+        <WayOn href={i18n.path(numbersPath(condition.slug))}>{i18n.t('numbers.link')}</WayOn>
+      </p>
       {tables.length > 0 && <Fold summary={i18n.t('conditions.more-numbers')}>{tables}</Fold>}
     </>
   );

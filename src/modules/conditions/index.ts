@@ -1,10 +1,14 @@
 export * from './condition.ts';
+export { pairNotFound } from './condition.errors.ts';
 export { conditionsChanged } from './condition.events.ts';
-export { AxisFacts, conditionPath, LookAlikeTable, Words } from './condition.figures.tsx';
+export { AxisFacts, conditionPath, LookAlikeTable, titleOfPair, Words } from './condition.figures.tsx';
+export { numbersPath, rankPath, rankText } from './rank-text.ts';
+export { rankOf, type CountedCondition, type Rank } from './rank.ts';
 export { medicalCondition } from './condition.json-ld.ts';
 export { createConditionRepository, type ConditionRepository } from './condition.repository.ts';
 export { createConditionRoutes } from './condition.routes.tsx';
 export type { ConditionBeside } from './condition.views.tsx';
+export type { CompareBeside } from './compare.views.tsx';
 export { toIndex } from './index.views.tsx';
 export type { ConditionKnowledge, Knowledge, LookAlikeKnowledge } from './knowledge.repository.ts';
 export { everyPage, pagesOfCondition } from './page-tags.ts';

@@ -30,6 +30,8 @@ export const missing: Record<string, number> = {
   '/es/no-such-page': 404,
   '/conditions/distonia': 404,
   '/conditions/dystonia/questions/no-such-question': 404,
+  '/conditions/essential-tremor/compare/muscle-cramp': 404,
+  '/sources/no-such-source': 404,
   '/conditions/dystonia/questions/what-is-it/history/999': 404,
 };
 

@@ -1,4 +1,4 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { I18n } from '#platform/i18n/i18n.ts';
 import { plainText, type MarkdownNode } from '#platform/markdown/markdown.ts';
 import { claimText, type ClaimNumbers } from './claim-text.ts';
@@ -25,12 +25,20 @@ const firstMark = 0xf0000;
 const marks = /[\u{F0000}-\u{FFFFD}]/gu;
 const leadingMarks = /^[\s\u{F0000}-\u{FFFFD}]+/u;
 
-/** Every sentence of a text that names a source (itself, or by a claim) or a term; each once for each name. */
-export function quotesIn(nodes: readonly RootContent[], context: QuoteContext): Quote[] {
+/**
+ * Every sentence of a text that names a source (itself, or by a claim) or a term; each once for each name.
+ * With `whole`, a paragraph is quoted whole: the sources of a table's cell stand for all of it.
+ */
+export function quotesIn(
+  nodes: readonly RootContent[],
+  context: QuoteContext,
+  { whole = false }: { whole?: boolean } = {},
+): Quote[] {
   const quotes = nodes.flatMap(paragraphsOf).flatMap((paragraph) => {
     const named: Named[] = [];
     const text = wordsOf(paragraph, context, named);
-    return sentencesOf(text, context.i18n.language).flatMap((sentence) => {
+    const sentences = whole ? [text] : sentencesOf(text, context.i18n.language);
+    return sentences.flatMap((sentence) => {
       const plain = tidy(sentence);
       return Array.from(sentence.matchAll(marks), ([mark]) => ({
         ...named[mark.codePointAt(0)! - firstMark]!,
@@ -53,10 +61,7 @@ function wordsOf(node: MarkdownNode, { i18n, claim }: QuoteContext, named: Named
     plainText(each, (part) => {
       if (part.type === 'citation') return part.keys.map((key) => mark({ kind: 'source', key })).join('');
       if (part.name === 'term')
-        return (
-          plainText({ type: 'paragraph', children: part.children as PhrasingContent[] }) +
-          mark({ kind: 'term', key: termOf(part) })
-        );
+        return plainText({ type: 'paragraph', children: part.children }) + mark({ kind: 'term', key: termOf(part) });
       if (part.name !== 'claim') return '…';
       const { id, show } = claimOf(part);
       const found = claim(id);

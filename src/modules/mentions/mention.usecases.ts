@@ -125,7 +125,7 @@ function mentionsInPair(pair: Pair, contextIn: (language: LanguageTag) => Contex
     Object.entries(text).flatMap(([written, words]) => {
       const language = written as LanguageTag;
       const root: Root = parseMarkdown(words);
-      return quotesIn(root.children, contextIn(language)).map((quote) => ({
+      return quotesIn(root.children, contextIn(language), { whole: true }).map((quote) => ({
         ...quote,
         conditionId: pair.conditionId,
         questionId: null,

@@ -61,7 +61,7 @@ export const claimSchema = z
       if (!interval) fault('low', 'needs interval beside it: ci95 or range');
     } else if (interval) fault('interval', 'has no low and high that it could speak of');
     if (counted && !isFrequency(measure))
-      fault('counted', `does not fit: a ${measure} is no count of how many people have a condition`);
+      fault('counted', `fits only counts of how many people have a condition, not ${measure}`);
     if (unit === 'people')
       for (const [key, each] of Object.entries({ value, low, high }))
         if (each !== undefined && !Number.isInteger(each)) fault(key, 'must be whole people');

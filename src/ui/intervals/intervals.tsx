@@ -133,7 +133,7 @@ export function Intervals({ i18n, id, title, unit, groups, conflicts = [], note 
   const points = rows.flatMap((row) => row.points);
   const scale = scaleFor(unit, points.flatMap(numbersOf), i18n);
   const unitName = i18n.t(unitWords[unit]);
-  const withMethod = points.some(({ method }) => method);
+  const withMethod = points.some(({ method }) => method !== undefined);
   return (
     <div class="intervals">
       <figure aria-labelledby={`${id}-title`}>

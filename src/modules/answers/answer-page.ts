@@ -1,6 +1,7 @@
 import type { LanguageTag } from '#platform/i18n/languages.ts';
 import {
   getCondition,
+  listCellClaims,
   rankOf,
   type Axis,
   type Condition,
@@ -106,7 +107,7 @@ async function loadKnowledge({
   const inShort = parseAnswer(short);
   const claims = [...inShort.claims, ...text.claims];
   const slugs = [...new Set(claims.flatMap(({ id }) => (id.includes('/') ? [id.split('/')[0]!] : [])))];
-  const [otherClaims, lookAlikes, axes, ranks] = await Promise.all([
+  const [namedClaims, lookAlikes, axes, ranks] = await Promise.all([
     conditions.listClaims(slugs),
     conditions.listLookAlikes(condition.id),
     conditions.listAxes(),
@@ -116,6 +117,7 @@ async function loadKnowledge({
       conditions,
     ),
   ]);
+  const otherClaims = new Map([...namedClaims, ...(await listCellClaims({ lookAlikes, conditions }))]);
   const keys = [
     ...[...inShort.citations, ...text.citations].map(({ id }) => id),
     ...[...condition.claims, ...otherClaims.values()].map(({ source }) => source),

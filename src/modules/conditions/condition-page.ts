@@ -1,8 +1,8 @@
 import type { Localised } from '#platform/i18n/languages.ts';
-import { sourcesNamedIn } from '#modules/knowledge/index.ts';
+import { sourcesNamedIn, type Claim } from '#modules/knowledge/index.ts';
 import type { Axis, Condition, ConditionEntry, LookAlike } from './condition.ts';
 import type { ConditionRepository } from './condition.repository.ts';
-import { getCondition } from './condition.usecases.ts';
+import { getCondition, listCellClaims } from './condition.usecases.ts';
 
 /** Everything of this module that the page of a condition shows. */
 export interface ConditionPageData {
@@ -11,6 +11,8 @@ export interface ConditionPageData {
   children: ConditionEntry[];
   lookAlikes: LookAlike[];
   axes: Axis[];
+  /** Of other conditions, that cells write, by `condition/claim`. */
+  otherClaims: Map<string, Claim>;
   /** CSL-JSON by citation key. */
   sources: Map<string, unknown>;
   urgentHelp: Localised | undefined;
@@ -36,10 +38,12 @@ export async function loadConditionPage({
     ...rows.flatMap((row) => [row.this, row.other]),
     ...(together ? [together] : []),
   ]);
+  const otherClaims = await listCellClaims({ lookAlikes, conditions });
   const keys = [
     ...condition.claims.map(({ source }) => source),
     ...condition.codes.flatMap(({ source }) => source ?? []),
     ...axes.map(({ source }) => source),
+    ...[...otherClaims.values()].map(({ source }) => source),
     ...sourcesNamedIn(cells),
   ];
   return {
@@ -47,6 +51,7 @@ export async function loadConditionPage({
     parent,
     children,
     lookAlikes,
+    otherClaims,
     axes,
     urgentHelp,
     sources: await conditions.listSources([...new Set(keys)]),

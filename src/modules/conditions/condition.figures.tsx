@@ -64,8 +64,17 @@ export function LookAlikeTable({
   const own = namesOf(condition, i18n.language).preferred;
   const others = lookAlikes.map(({ other }) => namesOf(other, i18n.language).preferred);
   const features = new Map(lookAlikes.flatMap(({ rows }) => rows.map((row) => [row.feature, row.featureName])));
-  const cell = (text: Localised | undefined): Child =>
-    text ? citedWords(text, context, title) : <span class="soft">{i18n.t('look-alikes.nothing')}</span>;
+  const cell = (text: Localised | undefined, of = context): Child =>
+    text ? citedWords(text, of, title) : <span class="soft">{i18n.t('look-alikes.nothing')}</span>;
+  // in a cell of the other condition, a claim without a slug is the other's
+  const contexts = lookAlikes.map(({ other }): TextContext => ({
+    ...context,
+    conditionSlug: '',
+    claim(reference) {
+      const [slug, id] = reference.includes('/') ? reference.split('/') : [other.slug, reference];
+      return context.claim(slug === context.conditionSlug ? id! : `${slug}/${id}`);
+    },
+  }));
   const ask = [...new Map(lookAlikes.flatMap((pair) => pair.ask).map((each) => [each.en, each])).values()];
   const links = lookAlikes.map(({ other }, index) => (
     <a href={i18n.path(comparePath(condition.slug, other.slug))}>{others[index]}</a>
@@ -84,7 +93,7 @@ export function LookAlikeTable({
           const rows = lookAlikes.map((pair) => rowOf(pair, feature));
           return {
             head: <Words text={name} i18n={i18n} />,
-            cells: [cell(rows.find(Boolean)?.this), ...rows.map((row) => cell(row?.other))],
+            cells: [cell(rows.find(Boolean)?.this), ...rows.map((row, index) => cell(row?.other, contexts[index]))],
           };
         })}
       />
@@ -100,7 +109,7 @@ export function LookAlikeTable({
           },
           ...lookAlikes.map((pair, index) => ({
             head: links[index],
-            cells: telling.map(([id]) => cell(rowOf(pair, id)?.other)),
+            cells: telling.map(([id]) => cell(rowOf(pair, id)?.other, contexts[index])),
           })),
         ]}
       />

@@ -165,7 +165,7 @@ export function ConditionPage({
     i18n,
     citations: createCitations(data.sources.keys()),
     conditionSlug: condition.slug,
-    claim: (id) => claims.get(id),
+    claim: (reference) => claims.get(reference) ?? data.otherClaims.get(reference),
     term: () => undefined,
   });
   const title = namesOf(condition, i18n.language).preferred;

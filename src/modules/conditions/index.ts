@@ -12,4 +12,10 @@ export type { CompareBeside } from './compare.views.tsx';
 export { toIndex } from './index.views.tsx';
 export type { ConditionKnowledge, Knowledge, LookAlikeKnowledge } from './knowledge.repository.ts';
 export { everyPage, pagesOfCondition } from './page-tags.ts';
-export { getCondition, importKnowledge, titleOfQuestion, type ImportChanges } from './condition.usecases.ts';
+export {
+  getCondition,
+  importKnowledge,
+  listCellClaims,
+  titleOfQuestion,
+  type ImportChanges,
+} from './condition.usecases.ts';

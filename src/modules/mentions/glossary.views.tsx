@@ -16,7 +16,7 @@ export function GlossaryPage({ terms, frame }: { terms: readonly GlossaryTerm[];
   const { i18n } = frame;
   const wordOf = ({ term }: GlossaryTerm) => inLanguage(term, i18n.language).text;
   const sorted = [...terms].sort((a, b) => i18n.compare(wordOf(a), wordOf(b)));
-  const byLetter = Map.groupBy(sorted, (term) => indexLetter(wordOf(term)));
+  const byLetter = Map.groupBy(sorted, (term) => indexLetter(wordOf(term).replace(/^[^\p{L}\p{N}]+/u, '')));
   return (
     <Page
       frame={frame}

@@ -5,7 +5,7 @@ import { realLanguages, type LanguageTag, type Localised } from '#platform/i18n/
 import { parseMarkdown } from '#platform/markdown/markdown.ts';
 import { answerFor, createAnswerRepository, parseAnswer } from '#modules/answers/index.ts';
 import { createConditionRepository, rowAnchor } from '#modules/conditions/index.ts';
-import { mentionsIn, quotesIn, type Claim, type Quote } from '#modules/knowledge/index.ts';
+import { quotesIn, type Claim, type Quote } from '#modules/knowledge/index.ts';
 import { createMentionRepository } from './mention.repository.ts';
 import { readersOf, type Mention } from './mention.ts';
 
@@ -39,11 +39,12 @@ export async function fillMentions({
     claim: (reference: string): Claim | undefined =>
       claims.get(reference.includes('/') ? reference : `${slug}/${reference}`),
   });
+  const sameQuestion = Map.groupBy(answers, questionKey);
   const found = [
     ...answers.flatMap((answer) =>
       mentionsInAnswer(
         answer,
-        readersOfAnswer(answer, answers),
+        readersOfAnswer(answer, sameQuestion.get(questionKey(answer)) ?? []),
         context(slugOf.get(answer.conditionId) ?? '', answer.language),
       ),
     ),
@@ -56,6 +57,8 @@ export async function fillMentions({
     await afterwards(transaction);
   });
 }
+
+const questionKey = ({ conditionId, questionId }: ShortAnswer): string => `${conditionId} ${questionId}`;
 
 /** Conditions that were never looked through, some at a time. How many there were. */
 export async function fillMissing({
@@ -71,21 +74,19 @@ export async function fillMissing({
   }
 }
 
-/** Other conditions whose claims these texts write. */
+const claimElsewhere = /:claim\[([a-z0-9-]+)\//gu;
+
+/** Other conditions whose claims these texts write; looked for without reading the texts twice. */
 function slugsNamedIn(answers: readonly ShortAnswer[], pairs: readonly Pair[]): string[] {
   const texts = [
     ...answers.flatMap(({ short, body }) => [short, body]),
     ...pairs.flatMap((pair) => cellsOf(pair).flatMap(({ text }) => Object.values(text))),
   ];
-  return texts.flatMap((text) =>
-    mentionsIn(parseMarkdown(text)).claims.flatMap(({ id }) => (id.includes('/') ? [id.split('/')[0]!] : [])),
-  );
+  return texts.flatMap((text) => Array.from(text.matchAll(claimElsewhere), ([, slug]) => slug!));
 }
 
-function readersOfAnswer(answer: ShortAnswer, all: readonly ShortAnswer[]): LanguageTag[] {
-  const same = all.filter(
-    ({ conditionId, questionId }) => conditionId === answer.conditionId && questionId === answer.questionId,
-  );
+/** `same`: the answers to the same question. */
+function readersOfAnswer(answer: ShortAnswer, same: readonly ShortAnswer[]): LanguageTag[] {
   return realLanguages.filter((reader) => answerFor(same, reader)?.language === answer.language);
 }
 

@@ -5,6 +5,8 @@ import type { Rank } from './rank.ts';
 export function rankText(rank: Rank | undefined, i18n: I18n): string {
   if (!rank) return i18n.t('numbers.rank-nothing');
   const count = rank.from.length;
+  // from the first place to the last: the counts say nothing
+  if (rank.first === 1 && rank.last === count) return i18n.t('numbers.rank-unclear', { count });
   return rank.first === rank.last
     ? i18n.t('numbers.rank-one', { place: rank.first, count })
     : i18n.t('numbers.rank-between', { first: rank.first, last: rank.last, count });

@@ -69,6 +69,9 @@ describe('The rank of a condition', () => {
     expect(say([surer, tremor, legs, tics, huntington])).toBe(
       'the 4th most common of the 5 conditions of its group whose counts can be compared',
     );
+    expect(say([dystonia, tremor])).toBe(
+      'at no clear place among the 2 conditions of its group whose counts can be compared',
+    );
     expect(say([condition('dystonia', []), ...all.slice(1)])).toMatch(/^without a place/);
   });
 

@@ -65,13 +65,14 @@ export function SourceIndexPage({
 export function SourcePage({ data, frame }: { data: SourcePageData; frame: SiteFrame }) {
   const { i18n } = frame;
   const { key, csl, resting, axes, page, lastPage } = data;
-  const { title } = sourceInBrief(csl);
+  const { title, published } = sourceInBrief(csl);
   const path = sourcePath(key);
   return (
     <Page
       frame={frame}
       meta={{
-        title: i18n.t('sources.one', { name: title }),
+        // works of one title are told apart by who published them
+        title: i18n.t('sources.one', { name: [title, published].filter(Boolean).join(' · ') }),
         description: i18n.t('sources.one-lede'),
         path,
         noindex: page > 1,

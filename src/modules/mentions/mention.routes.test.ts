@@ -82,6 +82,12 @@ describe('The page of a source', () => {
     expect(links).toContain('/es/conditions/stillness/questions/what-is-it#what-happens');
   });
 
+  test('has as many pages as it needs; one beyond the last is the last', async () => {
+    expect((await open('/sources/example2012?page=99')).text).toContain('It is quiet for a while.');
+    expect((await open('/sources?page=99')).text).toContain('The prevalence of examples');
+    expect((await open('/sources?page=nonsense')).text).toContain('The prevalence of examples');
+  });
+
   test('that is not there says so', async () => {
     expect((await open('/sources/nothing')).status).toBe(404);
   });

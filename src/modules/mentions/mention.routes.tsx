@@ -6,7 +6,7 @@ import type { SiteFrame } from '#ui/page/page.tsx';
 import { loadGlossary } from './glossary-page.ts';
 import { GlossaryPage } from './glossary.views.tsx';
 import { mentionPages } from './mention.ts';
-import { loadSourcePage, sourcesAtOnce, type MentionRepositories } from './source-page.ts';
+import { lastPageOf, loadSourcePage, sourcesAtOnce, type MentionRepositories } from './source-page.ts';
 import { SourceIndexPage, SourcePage } from './source.views.tsx';
 
 // a mistyped page is the first one
@@ -19,12 +19,9 @@ export function createMentionRoutes({ frame, ...repositories }: { frame: SiteFra
   const routes = new Hono();
 
   routes.get('/sources', async (c) => {
-    const page = pageNumber.parse(c.req.query('page'));
-    const [total, sources] = await Promise.all([
-      mentions.countSources(),
-      mentions.listSources({ offset: (page - 1) * sourcesAtOnce, limit: sourcesAtOnce }),
-    ]);
-    const lastPage = Math.max(1, Math.ceil(total / sourcesAtOnce));
+    const lastPage = lastPageOf(await mentions.countSources(), sourcesAtOnce);
+    const page = Math.min(pageNumber.parse(c.req.query('page')), lastPage);
+    const sources = await mentions.listSources({ offset: (page - 1) * sourcesAtOnce, limit: sourcesAtOnce });
     markCacheable(c, [everyPage, mentionPages]);
     return c.html(<SourceIndexPage sources={sources} page={page} lastPage={lastPage} frame={frame} />);
   });

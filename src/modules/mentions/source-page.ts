@@ -35,10 +35,13 @@ export interface MentionRepositories {
   answers: AnswerRepository;
 }
 
+/** Of so many entries; a page beyond it is the last one. */
+export const lastPageOf = (total: number, atOnce: number): number => Math.max(1, Math.ceil(total / atOnce));
+
 /** Throws `mentions.source_not_found`. */
 export async function loadSourcePage({
   key,
-  page,
+  page: asked,
   language,
   mentions,
   conditions,
@@ -47,8 +50,9 @@ export async function loadSourcePage({
   const csl = await mentions.findSource(key);
   if (!csl) throw sourceNotFound({ key });
   const reader = readerLanguage(language);
-  const [total, ids, axes, questions] = await Promise.all([
-    mentions.countConditionsOn(key),
+  const lastPage = lastPageOf(await mentions.countConditionsOn(key), conditionsAtOnce);
+  const page = Math.min(asked, lastPage);
+  const [ids, axes, questions] = await Promise.all([
     mentions.listConditionsOn(key, {
       language: reader,
       offset: (page - 1) * conditionsAtOnce,
@@ -77,6 +81,6 @@ export async function loadSourcePage({
       return condition ? [{ condition, mentions: of(found, id), claims: of(claims, id), codes: of(codes, id) }] : [];
     }),
     page,
-    lastPage: Math.max(1, Math.ceil(total / conditionsAtOnce)),
+    lastPage,
   };
 }

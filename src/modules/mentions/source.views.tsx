@@ -85,7 +85,7 @@ export function SourcePage({ data, frame }: { data: SourcePageData; frame: SiteF
       />
       <Part id="reference" title={i18n.t('sources.reference')} lesser>
         <Prose>
-          <p>
+          <p class="source-list">
             <Reference csl={csl} language={i18n.language} />
           </p>
         </Prose>
@@ -135,6 +135,8 @@ function quotesOf({ condition, mentions, claims, codes }: RestingCondition, data
     ...(codes.length > 0
       ? [
           {
+            // codes are no words of any language
+            lang: 'zxx',
             words: codes.map(({ system, code }) => (code.startsWith(system) ? code : `${system} ${code}`)).join(', '),
             at: { text: i18n.t('sources.codes-of'), href: `${conditionPath(condition, i18n)}#names-and-codes` },
           },

@@ -6,6 +6,7 @@ import * as people from './0004_people.ts';
 import * as experiencesByQuestion from './0005_experiences_by_question.ts';
 import * as axisRules from './0006_axis_rules.ts';
 import * as searchWords from './0009_search_words.ts';
+import * as mentions from './0007_mentions.ts';
 
 /** In the order in which they run. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005_experiences_by_question': experiencesByQuestion,
   '0006_axis_rules': axisRules,
   '0009_search_words': searchWords,
+  '0007_mentions': mentions,
 };

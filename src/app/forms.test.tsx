@@ -116,6 +116,7 @@ beforeAll(async () => {
         const { panel, opening, description } = await questionsBeside(condition, ancestors, answers, frame);
         return { opening, description, questions: panel, people: [] };
       },
+      besidePair: async () => ({ links: [] }),
     }),
   );
   app.route(

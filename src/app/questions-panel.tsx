@@ -6,7 +6,14 @@ import {
   plainAnswer,
   type AnswerRepository,
 } from '#modules/answers/index.ts';
-import { AboutWhole, namesOf, titleOfQuestion, type Ancestor, type Condition } from '#modules/conditions/index.ts';
+import {
+  AboutWhole,
+  namesOf,
+  titleOfQuestion,
+  type Ancestor,
+  type CompareBeside,
+  type Condition,
+} from '#modules/conditions/index.ts';
 import { ShortAnswer } from '#ui/opening/opening.tsx';
 import { foreign } from '#platform/i18n/i18n.ts';
 import { inLanguage } from '#platform/i18n/languages.ts';
@@ -14,6 +21,29 @@ import type { SiteFrame } from '#ui/page/page.tsx';
 import type { Panel } from '#ui/part/panel.ts';
 import { RelatedLinks } from '#ui/related/related.tsx';
 import { WayOn } from '#ui/way-on/way-on.tsx';
+
+/** The question that a reader of a comparison goes on with, if the catalogue has it. */
+const lookAlikesQuestion = 'look-alikes';
+
+/** What each of two look-alikes says of all that it is mistaken for. */
+export async function lookAlikesBeside(
+  pair: readonly Condition[],
+  answers: AnswerRepository,
+  { i18n }: SiteFrame,
+): Promise<CompareBeside> {
+  const links = await Promise.all(
+    pair.map(async (condition) => {
+      const answered = await answers.listAnswered(condition.id);
+      return answered
+        .filter(({ question }) => question.id === lookAlikesQuestion)
+        .map(({ question }) => ({
+          text: titleOfQuestion(condition, question, i18n.language),
+          href: i18n.path(answerPath(condition.slug, question.id)),
+        }));
+    }),
+  );
+  return { links: links.flat() };
+}
 
 /**
  * The questions of a condition for its own page, and the short answer to the first of them. Answers taken over from wider

@@ -12,6 +12,9 @@ import {
   everyPage,
   pagesOfCondition,
 } from '#modules/conditions/index.ts';
+import { fillMentions, fillMissing, mentionPages } from '#modules/mentions/index.ts';
+import { createI18n } from '#platform/i18n/i18n.ts';
+import { createLanguages } from '#platform/i18n/languages.ts';
 import { indexConditions, isIndexOutdated } from './search-index.ts';
 import type { Services } from './start.ts';
 
@@ -48,7 +51,17 @@ export function subscribe({
       ...[...new Set([...conditionIds, ...above])].map(pagesOfCondition),
     ]);
   }
+  const i18n = createI18n(createLanguages(), 'en');
+  const mentions = {
+    database: database.db,
+    i18nOf: i18n.in,
+    afterwards: (transaction: Database) => pageCache.invalidate(transaction, [mentionPages]),
+  };
   const index = (conditionIds: readonly string[] | 'all') => indexConditions({ database: database.db, conditionIds });
+  // "all" says that names came in bulk: texts that name sources are written one by one
+  const findMentions = async (conditionIds: readonly string[] | 'all') => {
+    if (conditionIds !== 'all') await fillMentions({ ...mentions, conditionIds });
+  };
   events.subscribe(conditionsChanged, {
     name: 'page-cache',
     when: 'in-transaction',
@@ -59,6 +72,11 @@ export function subscribe({
     when: 'after',
     handle: ({ conditionIds }) => index(conditionIds),
   });
+  events.subscribe(conditionsChanged, {
+    name: 'mentions',
+    when: 'after',
+    handle: ({ conditionIds }) => findMentions(conditionIds),
+  });
   events.subscribe(answersPublished, {
     name: 'page-cache',
     when: 'in-transaction',
@@ -68,11 +86,23 @@ export function subscribe({
     name: 'search',
     when: 'after',
     handle: ({ conditionIds }) => index(conditionIds),
+  });
+  events.subscribe(answersPublished, {
+    name: 'mentions',
+    when: 'after',
+    handle: ({ conditionIds }) => findMentions(conditionIds),
   });
 
   jobs.define(rebuildIndex, async () => {
     if (await isIndexOutdated(database.db)) await indexConditions({ database: database.db, conditionIds: 'all' });
   });
+
+  jobs.define('mentions.fill-missing', async () => {
+    const filled = await fillMissing(mentions);
+    if (filled > 0) log.info({ filled }, 'Conditions were looked through for what rests on which source');
+  });
+  // an atlas that is older than the index of mentions gets it within minutes of its update
+  jobs.schedule('mentions.fill-missing', '*/10 * * * *');
 
   jobs.define('atlas.release', async () => {
     const shown = await makeRelease({

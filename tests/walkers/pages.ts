@@ -34,6 +34,8 @@ export const missing: Record<string, number> = {
   '/conditions/distonia': 404,
   '/conditions/essential-tremor/body-map': 404,
   '/conditions/dystonia/questions/no-such-question': 404,
+  '/conditions/essential-tremor/compare/muscle-cramp': 404,
+  '/sources/no-such-source': 404,
   '/conditions/dystonia/questions/what-is-it/history/999': 404,
   '/conditions/essential-tremor/mechanism': 404,
 };

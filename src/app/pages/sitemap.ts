@@ -1,12 +1,13 @@
 import type { AnswerRepository } from '#modules/answers/index.ts';
 import { answerPath } from '#modules/answers/index.ts';
-import type { ConditionEntry } from '#modules/conditions/index.ts';
+import { comparePath, numbersPath, type ConditionEntry } from '#modules/conditions/index.ts';
+import { sourcePath } from '#modules/knowledge/index.ts';
 import { createLanguages, realLanguages, type LanguageTag } from '#platform/i18n/languages.ts';
 
 type Address = Awaited<ReturnType<AnswerRepository['listAddresses']>>[number];
 
 const languages = createLanguages();
-const plainPages = ['/', '/conditions', '/about', '/privacy', '/accessibility', '/help'];
+const plainPages = ['/', '/conditions', '/about', '/privacy', '/accessibility', '/help', '/glossary', '/sources'];
 
 const escapeXml = (text: string) => text.replace(/[<>&'"]/gu, (letter) => `&#${letter.codePointAt(0)};`);
 

@@ -1,14 +1,17 @@
 import type { LanguageTag } from '#platform/i18n/languages.ts';
 import {
   getCondition,
+  listCellClaims,
+  rankOf,
   sourcesOfAxis,
   type Ancestor,
   type Axis,
   type Condition,
   type ConditionRepository,
   type LookAlike,
+  type Rank,
 } from '#modules/conditions/index.ts';
-import { sourcesNamedIn, type Claim } from '#modules/knowledge/index.ts';
+import { isFrequency, sourcesNamedIn, type Claim } from '#modules/knowledge/index.ts';
 import type { Answer, Question, Revision } from './answer.ts';
 import { answerNotFound } from './answer.errors.ts';
 import type { AnswerRepository } from './answer.repository.ts';
@@ -34,6 +37,8 @@ export interface AnswerPage {
   axes: Axis[];
   /** Of other conditions, by `condition/claim`. */
   otherClaims: Map<string, Claim>;
+  /** The condition's place among others, by the measures that the text names. */
+  ranks: Map<string, Rank | undefined>;
   /** CSL-JSON by citation key. */
   sources: Map<string, unknown>;
   terms: Map<string, { term: { en: string; es?: string }; means: { en: string; es?: string } }>;
@@ -123,11 +128,17 @@ async function loadKnowledge({
   const inShort = parseAnswer(short);
   const claims = [...inShort.claims, ...text.claims];
   const slugs = [...new Set(claims.flatMap(({ id }) => (id.includes('/') ? [id.split('/')[0]!] : [])))];
-  const [otherClaims, lookAlikes, axes] = await Promise.all([
+  const [namedClaims, lookAlikes, axes, ranks] = await Promise.all([
     conditions.listClaims(slugs),
     conditions.listLookAlikes(condition.id),
     conditions.listAxes(),
+    ranksOf(
+      condition,
+      text.ranks.map(({ id }) => id),
+      conditions,
+    ),
   ]);
+  const otherClaims = new Map([...namedClaims, ...(await listCellClaims({ lookAlikes, conditions }))]);
   const keys = [
     ...[...inShort.citations, ...text.citations].map(({ id }) => id),
     ...[...condition.claims, ...otherClaims.values()].map(({ source }) => source),
@@ -145,5 +156,21 @@ async function loadKnowledge({
     conditions.listTerms([...new Set(termIds)]),
     conditions.findUrgentHelp(condition.packId),
   ]);
-  return { text, otherClaims, lookAlikes, axes, sources, terms, urgentHelp };
+  return { text, otherClaims, ranks, lookAlikes, axes, sources, terms, urgentHelp };
+}
+
+/** Asks for the counts of other conditions only where a text ranks its own. */
+async function ranksOf(
+  { slug, groupId }: Condition,
+  measures: readonly string[],
+  conditions: ConditionRepository,
+): Promise<AnswerPage['ranks']> {
+  const named = [...new Set(measures)].filter(isFrequency);
+  return new Map(
+    await Promise.all(
+      named.map(
+        async (measure) => [measure, rankOf(slug, await conditions.listCounted(groupId, measure), measure)] as const,
+      ),
+    ),
+  );
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { ConditionRepository, Condition } from '#modules/conditions/index.ts';
-import { pagesOfForm } from '#modules/conditions/index.ts';
+import { everyPage, pagesOfForm } from '#modules/conditions/index.ts';
 import { markCacheable } from '#platform/page-cache/cacheable.ts';
 import type { SiteFrame } from '#ui/page/page.tsx';
 import { revisionNotFound } from './answer.errors.ts';
@@ -38,7 +38,8 @@ export function createAnswerRoutes({
   routes.get('/conditions/:slug/questions/:question', async (c) => {
     const page = await loadAnswerPage(where(c.req.param()));
     const here = page.form ?? page;
-    markCacheable(c, pagesOfForm(here.condition, here.ancestors));
+    // a rank changes with the counts of other conditions
+    markCacheable(c, [...pagesOfForm(here.condition, here.ancestors), ...(page.ranks.size > 0 ? [everyPage] : [])]);
     return c.html(
       <QuestionPage
         page={page}

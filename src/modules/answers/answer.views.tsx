@@ -5,11 +5,15 @@ import {
   AxisFacts,
   bodyMapOwner,
   bodyMapPath,
+  comparePath,
   conditionPath,
   LookAlikeTable,
   medicalCondition,
   namesOf,
   placesOf,
+  rankPath,
+  rankText,
+  titleOfPair,
   titleOfQuestion,
   Words,
   type Condition,
@@ -68,6 +72,10 @@ export function textContextOf(
     citations,
     conditionSlug: page.condition.slug,
     claim: (reference) => own.get(reference) ?? page.otherClaims.get(reference),
+    rank: (measure) => ({
+      text: rankText(page.ranks.get(measure), i18n),
+      href: i18n.path(rankPath(page.condition.slug)),
+    }),
     term(id) {
       const entry = page.terms.get(id);
       if (!entry) return undefined;
@@ -199,8 +207,8 @@ export function QuestionPage({
           id="confused-with"
           title={i18n.t('answers.confused-with')}
           links={page.lookAlikes.map(({ other }) => ({
-            text: namesOf(other, i18n.language).preferred,
-            href: conditionPath(other, i18n),
+            text: titleOfPair(condition, other, i18n),
+            href: i18n.path(comparePath(condition.slug, other.slug)),
           }))}
         />
       )}

@@ -11,7 +11,14 @@ export {
   type AnswerChanges,
   type AnswerText,
 } from './answer.usecases.ts';
-export { figureOf, presetsIn, type FigureBlock, type MechanismBlock, type ParsedAnswer } from './answer-text.ts';
+export {
+  figureOf,
+  parseAnswer,
+  presetsIn,
+  type FigureBlock,
+  type MechanismBlock,
+  type ParsedAnswer,
+} from './answer-text.ts';
 export { readableText } from './answer-reading.ts';
 export { isReadable, readingOf, wordsOf, type Reading } from './readability.ts';
 export { plainAnswer } from './answer-html.ts';

@@ -1,9 +1,9 @@
 import type { Localised } from '#platform/i18n/languages.ts';
-import { sourcesNamedIn } from '#modules/knowledge/index.ts';
+import { sourcesNamedIn, type Claim } from '#modules/knowledge/index.ts';
 import { sourcesOfAxis, type Axis } from './axis.ts';
 import type { Ancestor, Condition, ConditionEntry, LookAlike } from './condition.ts';
 import type { ConditionRepository } from './condition.repository.ts';
-import { getCondition } from './condition.usecases.ts';
+import { getCondition, listCellClaims } from './condition.usecases.ts';
 import { placesOf, type InheritedPlace } from './inheritance.ts';
 
 /** Everything of this module that the page of a condition shows. */
@@ -18,6 +18,8 @@ export interface ConditionPageData {
   inheritedLookAlikes?: { from: Ancestor; lookAlikes: LookAlike[] };
   axes: Axis[];
   places: InheritedPlace[];
+  /** Of other conditions, that cells write, by `condition/claim`. */
+  otherClaims: Map<string, Claim>;
   /** CSL-JSON by citation key. */
   sources: Map<string, unknown>;
   urgentHelp: Localised | undefined;
@@ -42,10 +44,15 @@ export async function loadConditionPage({
   ]);
   const inheritedLookAlikes =
     lookAlikes.length === 0 ? await inheritLookAlikes(condition, ancestors, conditions) : undefined;
+  const otherClaims = await listCellClaims({
+    lookAlikes: [...lookAlikes, ...(inheritedLookAlikes?.lookAlikes ?? [])],
+    conditions,
+  });
   const keys = [
     ...condition.claims.map(({ source }) => source),
     ...condition.codes.flatMap(({ source }) => source ?? []),
     ...axes.flatMap(sourcesOfAxis),
+    ...[...otherClaims.values()].map(({ source }) => source),
     ...sourcesNamedIn(textsOf([...lookAlikes, ...(inheritedLookAlikes?.lookAlikes ?? [])])),
   ];
   return {
@@ -55,6 +62,7 @@ export async function loadConditionPage({
     children,
     lookAlikes,
     ...(inheritedLookAlikes && { inheritedLookAlikes }),
+    otherClaims,
     axes,
     places: placesOf(condition, ancestors),
     urgentHelp,

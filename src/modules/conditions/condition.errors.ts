@@ -6,6 +6,12 @@ export const conditionNotFound = defineError(
   'There is no condition of this name here.',
 );
 
+export const pairNotFound = defineError(
+  'conditions.pair_not_found',
+  'not-found',
+  'No pack sets these two conditions side by side.',
+);
+
 export const knowledgeHeldByAnotherPack = defineError(
   'conditions.held_by_another_pack',
   'conflict',

@@ -12,8 +12,9 @@ import type {
   ConditionNames,
   LookAlike,
 } from './condition.ts';
-import type { Claim } from '#modules/knowledge/index.ts';
+import type { Claim, Counted, Frequency } from '#modules/knowledge/index.ts';
 import type { ConditionTables } from './condition.tables.ts';
+import type { CountedCondition } from './rank.ts';
 
 /** No vocabulary is deeper; a circle would be without end. */
 const mostSteps = 20;
@@ -35,6 +36,15 @@ function toNames(rows: readonly NameRow[]): Localised<ConditionNames> {
   }
   return names as Localised<ConditionNames>;
 }
+
+type ClaimRow = Omit<Claim, 'method' | 'counted'> & { method: Claim['method'] | null; counted: Counted | null };
+
+/** Keys without a value are left out, as packs leave them out. */
+const toClaim = ({ method, counted, ...claim }: ClaimRow): Claim => ({
+  ...claim,
+  method: method ?? undefined,
+  ...(counted && { counted }),
+});
 
 export type ConditionRepository = ReturnType<typeof createConditionRepository>;
 
@@ -182,7 +192,7 @@ export function createConditionRepository(database: Database) {
             of
               .selectFrom('claims as m')
               .select(['m.id', 'm.measure', 'm.about', 'm.value', 'm.low', 'm.high', 'm.interval_kind as interval'])
-              .select(['m.unit', 'm.place', 'm.year', 'm.method', 'm.source_key as source'])
+              .select(['m.unit', 'm.place', 'm.year', 'm.method', 'm.source_key as source', 'm.counted'])
               .whereRef('m.condition_id', '=', 'c.id')
               .orderBy('m.position'),
           ).as('claims'),
@@ -197,7 +207,7 @@ export function createConditionRepository(database: Database) {
         axisPlaces: row.axis_places,
         updatedAt: row.updated_at,
         codes: row.codes.map((code) => ({ ...code, source: code.source ?? undefined })),
-        claims: row.claims.map((claim) => ({ ...claim, method: claim.method ?? undefined })),
+        claims: row.claims.map(toClaim),
       };
     },
 
@@ -208,12 +218,10 @@ export function createConditionRepository(database: Database) {
         .selectFrom('claims as m')
         .innerJoin('conditions as c', 'c.id', 'm.condition_id')
         .select(['c.slug', 'm.id', 'm.measure', 'm.about', 'm.value', 'm.low', 'm.high', 'm.interval_kind as interval'])
-        .select(['m.unit', 'm.place', 'm.year', 'm.method', 'm.source_key as source'])
+        .select(['m.unit', 'm.place', 'm.year', 'm.method', 'm.source_key as source', 'm.counted'])
         .where('c.slug', 'in', slugs)
         .execute();
-      return new Map(
-        rows.map(({ slug, ...claim }) => [`${slug}/${claim.id}`, { ...claim, method: claim.method ?? undefined }]),
-      );
+      return new Map(rows.map(({ slug, ...claim }) => [`${slug}/${claim.id}`, toClaim(claim)]));
     },
 
     /** The pairs of a condition, each turned so that the condition is `this`. */
@@ -251,6 +259,76 @@ export function createConditionRepository(database: Database) {
           ask: pair.ask,
         };
       });
+    },
+
+    /** Conditions that have a number of their own. */
+    async listSlugsWithClaims(): Promise<string[]> {
+      const rows = await db
+        .selectFrom('conditions as c')
+        .select('c.slug')
+        .where((of) => of.exists(of.selectFrom('claims as m').select('m.id').whereRef('m.condition_id', '=', 'c.id')))
+        .orderBy('c.slug')
+        .execute();
+      return rows.map(({ slug }) => slug);
+    },
+
+    /** Every pair of look-alikes as the slugs of its conditions. */
+    async listPairs(): Promise<[string, string][]> {
+      const rows = await db
+        .selectFrom('look_alikes as l')
+        .innerJoin('conditions as a', 'a.id', 'l.condition_id')
+        .innerJoin('conditions as b', 'b.id', 'l.other_id')
+        .select(['a.slug as one', 'b.slug as other'])
+        .orderBy('l.position')
+        .execute();
+      return rows.map(({ one, other }) => [one, other]);
+    },
+
+    /** The texts of the pairs that are kept under these conditions, each pair once. */
+    async listPairTexts(conditionIds: readonly string[]) {
+      if (conditionIds.length === 0) return [];
+      const rows = await db
+        .selectFrom('look_alikes')
+        .select(['condition_id', 'other_id', 'together', 'comparison'])
+        .where('condition_id', 'in', conditionIds)
+        .orderBy('position')
+        .execute();
+      return rows.map(({ condition_id: conditionId, other_id: otherId, together, comparison }) => ({
+        conditionId,
+        otherId,
+        together,
+        rows: comparison,
+      }));
+    },
+
+    /** Conditions of a group that have claims which say whom they counted, with those claims. */
+    async listCounted(groupId: string, measure: Frequency): Promise<CountedCondition[]> {
+      const rows = await entries()
+        .select((of) =>
+          jsonArrayFrom(
+            of
+              .selectFrom('claims as m')
+              .select(['m.id', 'm.measure', 'm.about', 'm.value', 'm.low', 'm.high', 'm.interval_kind as interval'])
+              .select(['m.unit', 'm.place', 'm.year', 'm.method', 'm.source_key as source', 'm.counted'])
+              .whereRef('m.condition_id', '=', 'c.id')
+              .where('m.measure', '=', measure)
+              .where('m.counted', 'is not', null)
+              .orderBy('m.position'),
+          ).as('claims'),
+        )
+        .where('c.group_id', '=', groupId)
+        .where((of) =>
+          of.exists(
+            of
+              .selectFrom('claims as any')
+              .select('any.id')
+              .whereRef('any.condition_id', '=', 'c.id')
+              .where('any.measure', '=', measure)
+              .where('any.counted', 'is not', null),
+          ),
+        )
+        .execute();
+      return rows.map((row) => ({ ...toEntry(row), claims: row.claims.map(toClaim) }));
     },
 
     async listGroups(): Promise<ConditionGroup[]> {

@@ -1,6 +1,6 @@
 import type { Localised } from '#platform/i18n/languages.ts';
 import type { AxisPlace, CodeSystem, ConditionKind } from './condition.ts';
-import type { Measure, Unit } from '#modules/knowledge/index.ts';
+import type { Counted, Measure, Unit } from '#modules/knowledge/index.ts';
 
 interface PackOwned {
   id: string;
@@ -66,6 +66,7 @@ export type ConditionTables = {
     position: number;
     measure: Measure;
     about: Localised;
+    counted: Counted | null;
     value: number | null;
     low: number | null;
     high: number | null;

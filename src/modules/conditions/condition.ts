@@ -67,6 +67,19 @@ export interface LookAlike {
 export const namesOf = (condition: Pick<ConditionEntry, 'names'>, language: LanguageTag): ConditionNames =>
   inLanguage(condition.names, language).text;
 
+/** The order in which a pair of look-alikes is written in its address: the same from either side, and for good. */
+export const inPairOrder = (one: string, other: string): [string, string] =>
+  one < other ? [one, other] : [other, one];
+
+/** The page that sets two conditions side by side. */
+export function comparePath(one: string, other: string): string {
+  const [first, second] = inPairOrder(one, other);
+  return `/conditions/${first}/compare/${second}`;
+}
+
+/** Where a row of that page stands on it. */
+export const rowAnchor = (feature: string): string => `row-${feature}`;
+
 /** Where a code is explained by those who keep it; undefined where no stable public address is known. */
 export function codeUrl({ system, code }: Pick<ConditionCode, 'system' | 'code'>): string | undefined {
   switch (system) {

@@ -25,10 +25,12 @@ import { Part, Prose } from '#ui/part/part.tsx';
 import { Family } from '#ui/family/family.tsx';
 import { Trail } from '#ui/trail/trail.tsx';
 import { Urgent } from '#ui/urgent/urgent.tsx';
+import { WayOn } from '#ui/way-on/way-on.tsx';
 import { AboutWhole, AxisFacts } from './axis.figures.tsx';
 import { bodyMapPath } from './body-map-page.ts';
 import { conditionPath, LookAlikeTable, Words } from './condition.figures.tsx';
 import { medicalCondition } from './condition.json-ld.ts';
+import { numbersPath } from './rank-text.ts';
 import { codeUrl, namesOf, type Condition } from './condition.ts';
 import type { ConditionPageData } from './condition-page.ts';
 import { relativesOf } from './family.ts';
@@ -110,6 +112,9 @@ function partsOf(data: ConditionPageData, context: TextContext): { id: string; t
   const numbers = (
     <>
       {drawn}
+      <p>
+        <WayOn href={i18n.path(numbersPath(condition.slug))}>{i18n.t('numbers.link')}</WayOn>
+      </p>
       {tables.length > 0 && <Fold summary={i18n.t('conditions.more-numbers')}>{tables}</Fold>}
       {ancestors[0] && <NumbersAbove of={ancestors[0]} i18n={i18n} />}
     </>
@@ -194,7 +199,7 @@ export function ConditionPage({
     i18n,
     citations: createCitations(data.sources.keys()),
     conditionSlug: condition.slug,
-    claim: (id) => claims.get(id),
+    claim: (reference) => claims.get(reference) ?? data.otherClaims.get(reference),
     term: () => undefined,
   });
   const title = namesOf(condition, i18n.language).preferred;

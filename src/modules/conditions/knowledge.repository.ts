@@ -224,6 +224,7 @@ export function createKnowledgeRepository(transaction: Database) {
               position,
               measure: claim.measure,
               about: jsonb(claim.about),
+              counted: claim.counted ? jsonb(claim.counted) : null,
               value: claim.value,
               low: claim.low,
               high: claim.high,

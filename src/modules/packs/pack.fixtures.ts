@@ -157,7 +157,7 @@ claims:
     unit: per-100000
     place: { en: Worldwide }
     year: 2012
-    method: { en: One count in 3 towns }
+    counted: { who: all-ages }
     source: rock2012
   - id: onset
     measure: age-at-onset
@@ -169,6 +169,7 @@ claims:
     place: { en: Worldwide }
     year: 2020
     source: pebble2020
+    method: { en: One count in 3 towns }
 `,
   'conditions/restlessness/condition.yaml': `slug: restlessness
 kind: symptom

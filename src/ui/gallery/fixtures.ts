@@ -6,6 +6,7 @@ import * as button from '../button/button.fixtures.tsx';
 import * as change from '../change/change.fixtures.tsx';
 import * as citation from '../citation/citation.fixtures.tsx';
 import * as comfort from '../comfort/comfort.fixtures.tsx';
+import * as compare from '../compare/compare.fixtures.tsx';
 import * as contents from '../contents/contents.fixtures.tsx';
 import * as count from '../count/count.fixtures.tsx';
 import * as empty from '../empty/empty.fixtures.tsx';
@@ -16,6 +17,7 @@ import * as facts from '../facts/facts.fixtures.tsx';
 import * as family from '../family/family.fixtures.tsx';
 import * as field from '../field/field.fixtures.tsx';
 import * as fold from '../fold/fold.fixtures.tsx';
+import * as glossary from '../glossary/glossary.fixtures.tsx';
 import * as historyList from '../history-list/history-list.fixtures.tsx';
 import * as indexList from '../index-list/index-list.fixtures.tsx';
 import * as intervals from '../intervals/intervals.fixtures.tsx';
@@ -27,6 +29,7 @@ import * as pageHead from '../page-head/page-head.fixtures.tsx';
 import * as paging from '../paging/paging.fixtures.tsx';
 import * as part from '../part/part.fixtures.tsx';
 import * as peopleLine from '../people-line/people-line.fixtures.tsx';
+import * as quotes from '../quotes/quotes.fixtures.tsx';
 import * as related from '../related/related.fixtures.tsx';
 import * as results from '../results/results.fixtures.tsx';
 import * as reviewLine from '../review-line/review-line.fixtures.tsx';
@@ -74,11 +77,14 @@ const inOrder: Record<string, Fixtures> = {
   invite,
   empty,
   indexList,
+  quotes,
+  glossary,
   facts,
   paging,
   historyList,
   change,
   comfort,
+  compare,
   pageHead,
   errorPage,
   summit,

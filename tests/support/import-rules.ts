@@ -10,6 +10,7 @@ export const moduleMayUse: Record<string, readonly string[]> = {
   experiences: ['conditions', 'members'],
   atlas: ['conditions', 'members'],
   search: ['conditions', 'answers'],
+  vocabularies: ['knowledge', 'conditions'],
 };
 
 /** They listen to events; nobody waits for them, and nobody imports them. */

@@ -16,7 +16,7 @@ const packFolder = join(import.meta.dirname, '../../packs/movement-disorders');
 /** Knowledge of the shipped pack and invented people, laid down at the first start. */
 async function prepare(services: Services): Promise<void> {
   const { database, clock, pageCache } = services;
-  if ((await createConditionRepository(database.db).list()).length > 0) return;
+  if (await createConditionRepository(database.db).hasAny()) return;
   const { pack, faults } = await readPack(packFolder);
   if (!pack)
     throw new CairnError(

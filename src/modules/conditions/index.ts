@@ -3,6 +3,8 @@ export { conditionsChanged } from './condition.events.ts';
 export { AxisFacts, conditionPath, LookAlikeTable, Words } from './condition.figures.tsx';
 export { medicalCondition } from './condition.json-ld.ts';
 export { createConditionRepository, type ConditionRepository } from './condition.repository.ts';
+export { createImportedRepository, type ImportedCondition } from './imported.repository.ts';
+export { createIndexRepository, type IndexRepository } from './index.repository.ts';
 export { createConditionRoutes } from './condition.routes.tsx';
 export type { ConditionBeside } from './condition.views.tsx';
 export { toIndex } from './index.views.tsx';

@@ -1,5 +1,10 @@
 import { everyPage } from '#modules/conditions/index.ts';
-import { importVocabulary, type OpenFile, type VocabularyId, type VocabularyReport } from '#modules/vocabularies/index.ts';
+import {
+  importVocabulary,
+  type OpenFile,
+  type VocabularyId,
+  type VocabularyReport,
+} from '#modules/vocabularies/index.ts';
 import type { Services } from './start.ts';
 
 /** Imports files of a vocabulary and brings the search index up to date; when it returns, everything can be found. */

@@ -14,20 +14,24 @@ export async function questionsBeside(condition: Condition, answers: AnswerRepos
   const answer = first && answerFor(await answers.listPublished(condition.id, first.id), i18n.language);
   const short = answer && plainAnswer(answer.revision, condition.claims, i18n.in(answer.language)).short;
   const linkOf = (questionId: string) => i18n.path(answerPath(condition.slug, questionId));
-  const panel: Panel = {
-    id: 'questions',
-    title: i18n.t('answers.questions'),
-    content: (
-      <div class="across">
-        <RelatedLinks
-          links={answered.map(({ question }) => ({
-            text: titleOfQuestion(condition, question, i18n.language),
-            href: linkOf(question.id),
-          }))}
-        />
-      </div>
-    ),
-  };
+  // never an empty list of questions
+  const panel: Panel | undefined =
+    answered.length === 0
+      ? undefined
+      : {
+          id: 'questions',
+          title: i18n.t('answers.questions'),
+          content: (
+            <div class="across">
+              <RelatedLinks
+                links={answered.map(({ question }) => ({
+                  text: titleOfQuestion(condition, question, i18n.language),
+                  href: linkOf(question.id),
+                }))}
+              />
+            </div>
+          ),
+        };
   return {
     description: short,
     opening: first && answer && (

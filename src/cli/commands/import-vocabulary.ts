@@ -30,13 +30,17 @@ export function describeImport(report: VocabularyReport): string[] {
           `Kept apart: ${number(ambiguous.length)} terms whose exact mappings lead to several (${ambiguous.slice(0, 5).join(', ')}${ambiguous.length > 5 ? ' …' : ''}).`,
         ]
       : []),
-    ...keptApart.map((termId) => `Kept apart: ${termId} is another condition by now, and people already write about both.`),
+    ...keptApart.map(
+      (termId) => `Kept apart: ${termId} is another condition by now, and people already write about both.`,
+    ),
   ];
 }
 
 /** Lines that were not taken, each with its file and number. */
 export const describeRejects = ({ rejects }: Pick<VocabularyReport, 'rejects'>, all: boolean): string[] => [
-  ...rejects.slice(0, all ? undefined : shownRejects).map(({ file, line, reason }) => `${file}:${line}: not taken: ${reason}.`),
+  ...rejects
+    .slice(0, all ? undefined : shownRejects)
+    .map(({ file, line, reason }) => `${file}:${line}: not taken: ${reason}.`),
   ...(!all && rejects.length > shownRejects
     ? [`… and ${number(rejects.length - shownRejects)} more lines (--all-rejects shows them).`]
     : []),
@@ -58,7 +62,8 @@ function createProgress(write: (line: string) => void): (file: string, statement
 }
 
 const descriptions: Record<VocabularyId, string> = {
-  orphanet: 'conditions of Orphanet: names, definitions, prevalence, onset, inheritance, symptoms (ORPHApackets as JSON lines)',
+  orphanet:
+    'conditions of Orphanet: names, definitions, prevalence, onset, inheritance, symptoms (ORPHApackets as JSON lines)',
   mondo: 'conditions of Mondo: lists or mondo.json, hierarchy, mappings (SSSOM)',
   hpo: 'symptoms of HPO: hp.json, phenotype.hpoa, translations, everyday words',
 };
@@ -68,7 +73,9 @@ export function addVocabularyImports(command: Command, parts: Parts): void {
   for (const vocabulary of Object.keys(vocabularies) as VocabularyId[])
     command
       .command(`${vocabulary} <path...>`)
-      .description(`${descriptions[vocabulary]}; official files, gzip or not, - for standard input; all of it, or nothing`)
+      .description(
+        `${descriptions[vocabulary]}; official files, gzip or not, - for standard input; all of it, or nothing`,
+      )
       .option('--allow-withdrawn', 'the files may lack more than a twentieth of what the last import had')
       .option('--all-rejects', 'show every line that was not taken')
       .action(async (paths: string[], { allowWithdrawn = false, allRejects = false }: Options) => {

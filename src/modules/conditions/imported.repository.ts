@@ -83,7 +83,12 @@ export function createImportedRepository(transaction: Database) {
       const ids = conditions.map(({ id }) => id);
       const written = new Set(
         (
-          await trx.selectFrom('conditions').select('id').where('id', 'in', ids).where('pack_id', 'is not', null).execute()
+          await trx
+            .selectFrom('conditions')
+            .select('id')
+            .where('id', 'in', ids)
+            .where('pack_id', 'is not', null)
+            .execute()
         ).map(({ id }) => id),
       );
       await insert(
@@ -192,10 +197,19 @@ export function createImportedRepository(transaction: Database) {
     const names = new Map<string, Set<string>>();
     const codes = new Map<string, Set<string>>();
     if (ids.length === 0) return [names, codes];
-    const add = (to: Map<string, Set<string>>, id: string, value: string) => to.set(id, (to.get(id) ?? new Set()).add(value));
-    for (const row of await trx.selectFrom('condition_names').select(['condition_id', 'folded']).where('condition_id', 'in', ids).execute())
+    const add = (to: Map<string, Set<string>>, id: string, value: string) =>
+      to.set(id, (to.get(id) ?? new Set()).add(value));
+    for (const row of await trx
+      .selectFrom('condition_names')
+      .select(['condition_id', 'folded'])
+      .where('condition_id', 'in', ids)
+      .execute())
       add(names, row.condition_id, row.folded);
-    for (const row of await trx.selectFrom('condition_codes').select(['condition_id', 'system', 'code', 'relation']).where('condition_id', 'in', ids).execute()) {
+    for (const row of await trx
+      .selectFrom('condition_codes')
+      .select(['condition_id', 'system', 'code', 'relation'])
+      .where('condition_id', 'in', ids)
+      .execute()) {
       add(codes, row.condition_id, `${row.system} ${row.code}`);
       if (row.relation === 'exact' && (row.system === 'MONDO' || row.system === 'ORPHA'))
         add(codes, row.condition_id, `${row.system} exact`);
@@ -204,7 +218,11 @@ export function createImportedRepository(transaction: Database) {
   }
 }
 
-function namesOf({ id, preferred, names }: ImportedCondition, isWritten: boolean, held: ReadonlyMap<string, ReadonlySet<string>>) {
+function namesOf(
+  { id, preferred, names }: ImportedCondition,
+  isWritten: boolean,
+  held: ReadonlyMap<string, ReadonlySet<string>>,
+) {
   const seen = new Set(held.get(id));
   const row = { condition_id: id, in_sentence: null as string | null };
   const rows: object[] = [];
@@ -226,7 +244,15 @@ function namesOf({ id, preferred, names }: ImportedCondition, isWritten: boolean
     const folded = foldName(name);
     if (seen.has(folded)) continue;
     seen.add(folded);
-    rows.push({ ...row, language, kind: 'synonym', position: firstOfVocabulary + rows.length, name, vocabulary, folded });
+    rows.push({
+      ...row,
+      language,
+      kind: 'synonym',
+      position: firstOfVocabulary + rows.length,
+      name,
+      vocabulary,
+      folded,
+    });
   }
   return rows;
 }

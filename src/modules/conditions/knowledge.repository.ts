@@ -328,7 +328,9 @@ async function yieldToPack(
     .where('kind', '=', 'preferred')
     .execute();
   // of Mondo and Orphanet a condition has one exact code
-  const own = codes.filter(({ system, relation }) => relation === 'exact' && (system === 'MONDO' || system === 'ORPHA'));
+  const own = codes.filter(
+    ({ system, relation }) => relation === 'exact' && (system === 'MONDO' || system === 'ORPHA'),
+  );
   if (own.length > 0)
     await trx
       .deleteFrom('condition_codes')

@@ -24,7 +24,9 @@ export function frequencyOf(text: string): Partial<DiseaseSymptom> | undefined {
   if (seen && examined) {
     const [of, all] = [Number(seen), Number(examined)];
     if (all === 0 || of > all) return undefined;
-    return of === 0 ? { excluded: true, seen: of, examined: all } : { seen: of, examined: all, low: (of / all) * 100, high: (of / all) * 100 };
+    return of === 0
+      ? { excluded: true, seen: of, examined: all }
+      : { seen: of, examined: all, low: (of / all) * 100, high: (of / all) * 100 };
   }
   const percent = Number(/^([\d.]+)\s?%$/u.exec(text)?.[1]);
   return percent > 0 && percent <= 100 ? { low: percent, high: percent } : undefined;
@@ -48,8 +50,10 @@ export async function* readAnnotations(lines: AsyncIterable<Line>, reading: Read
     if (unfinished && cells.length < columns.length) throw fileCutShort(reading.file, number);
     const cell = (name: string) => cells[columns!.indexOf(name)] ?? '';
     const termId = cell('database_id');
-    if (cells.length < columns.length) reading.reject(number, `${cells.length} cells where the heading has ${columns.length}`);
-    else if (!/^(OMIM:\d{6}|ORPHA:\d+|DECIPHER:\d+)$/u.test(termId)) reading.reject(number, `${termId.slice(0, 60)} is no disease`);
+    if (cells.length < columns.length)
+      reading.reject(number, `${cells.length} cells where the heading has ${columns.length}`);
+    else if (!/^(OMIM:\d{6}|ORPHA:\d+|DECIPHER:\d+)$/u.test(termId))
+      reading.reject(number, `${termId.slice(0, 60)} is no disease`);
     else if (!hpoId.test(cell('hpo_id'))) reading.reject(number, `${cell('hpo_id').slice(0, 60)} is no term of HPO`);
     else if (cell('aspect') !== 'P') reading.skip('annotations that are no symptom (inheritance, course, modifier)');
     else {
@@ -83,7 +87,9 @@ export async function* readAnnotations(lines: AsyncIterable<Line>, reading: Read
 }
 
 /** Rows of one term stand together or apart: gathered by term. */
-async function* gather(rows: AsyncIterable<{ termId: string; add(content: TermContent): void }>): AsyncGenerator<Statement> {
+async function* gather(
+  rows: AsyncIterable<{ termId: string; add(content: TermContent): void }>,
+): AsyncGenerator<Statement> {
   const terms = new Map<string, TermContent>();
   for await (const { termId, add } of rows) {
     const content = terms.get(termId) ?? {};
@@ -116,8 +122,10 @@ export async function* readTranslation(lines: AsyncIterable<Line>, reading: Read
         const words = cell('translation_value');
         if (termId === 'ID') continue;
         if (!hpoId.test(termId)) reading.reject(number, `${termId.slice(0, 60) || 'nothing'} is no term of HPO`);
-        else if (status === 'NOT_TRANSLATED' || words === '' || words === 'NA') reading.skip('terms that are not translated');
-        else if (columns.includes('predicate_id') && cell('predicate_id') !== 'rdfs:label') reading.skip('translated definitions');
+        else if (status === 'NOT_TRANSLATED' || words === '' || words === 'NA')
+          reading.skip('terms that are not translated');
+        else if (columns.includes('predicate_id') && cell('predicate_id') !== 'rdfs:label')
+          reading.skip('translated definitions');
         else {
           const names = words.split('|').flatMap((each) => nameOf(each, number, reading) ?? []);
           const isLabel = columns.includes('predicate_id');
@@ -136,21 +144,23 @@ export async function* readTranslation(lines: AsyncIterable<Line>, reading: Read
   );
 }
 
-/** Everyday words for terms, as HPO's report of 2021 has them: the answer of a SPARQL query, `?term ?term_label ?layperson`. */
+/** Everyday words for terms, as HPO's report of 2021 has them: the answer of a SPARQL query, `?term ?term_label ?layperson`, with quotes as Turtle writes them. */
 export async function* readLayWords(lines: AsyncIterable<Line>, reading: Reading): AsyncGenerator<Statement> {
   yield* gather(
     (async function* () {
       for await (const { text, number, unfinished } of lines) {
         if (text === '' || text.startsWith('?')) continue;
-        const cells = cellsOf(text);
-        if (!Array.isArray(cells)) {
+        const [term, , words = ''] = text.split('\t');
+        const quoted = /^"((?:[^"\\]|\\.)*)"(@\w+)?$/u.exec(words);
+        if (!quoted) {
           if (unfinished) throw fileCutShort(reading.file, number);
-          reading.reject(number, cells.fault);
+          reading.reject(number, 'a quote is opened and not closed, or a cell is missing');
           continue;
         }
-        const termId = curieOf(cells[0]);
-        const name = hpoId.test(termId) ? nameOf(cells[2] ?? '', number, reading) : undefined;
-        if (name) yield { termId, add: (content: TermContent) => void (content.plain = [...(content.plain ?? []), name]) };
+        const termId = curieOf(term);
+        const name = hpoId.test(termId) ? nameOf(quoted[1]!.replace(/\\(.)/gu, '$1'), number, reading) : undefined;
+        if (name)
+          yield { termId, add: (content: TermContent) => void (content.plain = [...(content.plain ?? []), name]) };
         else reading.reject(number, `${termId.slice(0, 60) || 'nothing'} is no term of HPO with a word for it`);
       }
     })(),

@@ -74,7 +74,16 @@ export function importVocabulary({
     const reports: FileReport[] = [];
     const changed = new Set<string>();
     for (const file of files) {
-      const report = await importFile({ vocabulary, file, allowWithdrawn, repository, clock, rejects, changed, onProgress });
+      const report = await importFile({
+        vocabulary,
+        file,
+        allowWithdrawn,
+        repository,
+        clock,
+        rejects,
+        changed,
+        onProgress,
+      });
       reports.push(report);
     }
     for (const report of reports) report.unknown = await repository.listUnknown(`${vocabulary}/${report.part}`, 5);
@@ -173,7 +182,9 @@ async function importFile({
   if (circle) throw hierarchyInCircle(file.name, circle);
   if (count === 0) throw fileOfAnotherKind(file.name, kinds.map(({ description }) => description).join('; '));
 
-  const gone = [...before].filter(([termId, { withdrawn }]) => !withdrawn && !seen.has(termId)).map(([termId]) => termId);
+  const gone = [...before]
+    .filter(([termId, { withdrawn }]) => !withdrawn && !seen.has(termId))
+    .map(([termId]) => termId);
   const live = [...before.values()].filter(({ withdrawn }) => !withdrawn).length;
   if (!allowWithdrawn && gone.length > Math.max(20, live / 20)) throw tooMuchWithdrawn(file.name, gone.length, live);
   const now = clock.now();
@@ -269,7 +280,9 @@ async function foldDoubles(
   const doubles = groups.flatMap(({ termIds, conditionId }) =>
     termIds.flatMap((termId) => {
       const old = conditionOf.get(termId);
-      return conditionId && old && old !== conditionId && !stays.has(old) ? [{ termId, from: old, into: conditionId }] : [];
+      return conditionId && old && old !== conditionId && !stays.has(old)
+        ? [{ termId, from: old, into: conditionId }]
+        : [];
     }),
   );
   const used = await imported.listUsed(doubles.map(({ from }) => from));

@@ -30,7 +30,11 @@ export function createImportRepository(transaction: Database) {
     },
 
     /** Writes statements with their parents and symptoms, whole, in place of what was there. */
-    async saveStatements(part: string, statements: readonly (Statement & { hash: string })[], replace: boolean): Promise<void> {
+    async saveStatements(
+      part: string,
+      statements: readonly (Statement & { hash: string })[],
+      replace: boolean,
+    ): Promise<void> {
       if (statements.length === 0) return;
       const ids = statements.map(({ termId }) => termId);
       const rows = statements.map(({ termId, content, hash }) => ({ term_id: termId, content, hash }));
@@ -45,8 +49,12 @@ export function createImportRepository(transaction: Database) {
           ['vocabulary_parents', 'term_id'],
           ['disease_symptoms', 'disease_id'],
         ] as const)
-          await sql`delete from ${sql.table(table)} where part = ${part} and ${sql.ref(column)} = any(${ids}::text[])`.execute(trx);
-      const parents = statements.flatMap(({ termId, parents = [] }) => parents.map((parentId) => ({ t: termId, p: parentId })));
+          await sql`delete from ${sql.table(table)} where part = ${part} and ${sql.ref(column)} = any(${ids}::text[])`.execute(
+            trx,
+          );
+      const parents = statements.flatMap(({ termId, parents = [] }) =>
+        parents.map((parentId) => ({ t: termId, p: parentId })),
+      );
       if (parents.length > 0)
         await sql`
           insert into vocabulary_parents (term_id, part, parent_id)
@@ -72,7 +80,14 @@ export function createImportRepository(transaction: Database) {
           where part = ${part} and term_id = any(${termIds.slice(start, start + 5000)}::text[])`.execute(trx);
     },
 
-    async savePart(row: { vocabulary: string; part: string; version: string | null; released: string | null; statements: number; imported_at: Date }): Promise<void> {
+    async savePart(row: {
+      vocabulary: string;
+      part: string;
+      version: string | null;
+      released: string | null;
+      statements: number;
+      imported_at: Date;
+    }): Promise<void> {
       const { vocabulary, part, ...rest } = row;
       await trx
         .insertInto('vocabulary_parts')

@@ -54,7 +54,11 @@ export function claimsOf(prevalence: readonly Prevalence[], about: string, year:
       unit: 'per-100000',
       place: { en: place || 'not given' },
       year,
-      method: { en: pmid ? `A class of numbers that Orphanet gives, after PMID ${pmid}` : 'A class of numbers that Orphanet gives' },
+      method: {
+        en: pmid
+          ? `A class of numbers that Orphanet gives, after PMID ${pmid}`
+          : 'A class of numbers that Orphanet gives',
+      },
       source: orphanetSource,
     });
   }
@@ -86,7 +90,9 @@ export function toImportedCondition(
 ): ImportedCondition {
   const preferred = preferredOf(terms)!;
   const lists = terms.flatMap(({ termId, statements }) =>
-    statements.filter(({ withdrawn, content }) => !withdrawn && content.lists).map(({ content }) => ({ termId, content })),
+    statements
+      .filter(({ withdrawn, content }) => !withdrawn && content.lists)
+      .map(({ content }) => ({ termId, content })),
   );
   const own = terms.flatMap(({ termId }) => {
     const code = toCode(termId);

@@ -22,7 +22,7 @@ export interface Joined {
   ambiguous: string[];
 }
 
-const byTerm = (one: string, other: string) => (one.length - other.length) || (one < other ? -1 : 1);
+const byTerm = (one: string, other: string) => one.length - other.length || (one < other ? -1 : 1);
 
 /**
  * Says which terms are one condition, by exact mappings alone: a term of Mondo and one of Orphanet that name each other,

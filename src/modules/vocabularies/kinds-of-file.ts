@@ -36,7 +36,8 @@ export const kindsOfFile: Record<VocabularyId, readonly KindOfFile[]> = {
     graph(mondoId, true, 'mondo'),
     {
       description: 'mappings (*.sssom.tsv)',
-      part: (start) => isTable(start, /^([^\n]*\t)?subject_id\t/u) && start.includes('predicate_id') ? mappingSetOf(start) : undefined,
+      part: (start) =>
+        isTable(start, /^([^\n]*\t)?subject_id\t/u) && start.includes('predicate_id') ? mappingSetOf(start) : undefined,
       read: (file, reading) => readMappings(linesOf(file), reading),
     },
     {

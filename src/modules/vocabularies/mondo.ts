@@ -45,7 +45,8 @@ export async function* readEdges(lines: AsyncIterable<Line>, reading: Reading): 
   const parents = new Map<string, string[]>();
   for await (const { number, row } of rowsOf(lines, reading)) {
     const [child, relation, parent] = 'x' in row ? [row.x, row.p, row.y] : [row.subject, row.predicate, row.object];
-    if (!/^(rdfs:subClassOf|biolink:subclass_of|is_a)$/u.test(relation ?? '')) reading.skip('edges that are not “is a kind of”');
+    if (!/^(rdfs:subClassOf|biolink:subclass_of|is_a)$/u.test(relation ?? ''))
+      reading.skip('edges that are not “is a kind of”');
     else if (!child || !parent) reading.reject(number, 'an edge without its two ends');
     else if (!mondoId.test(child)) reading.skip('edges of other vocabularies');
     else if (!mondoId.test(parent)) reading.skip('edges that lead to other vocabularies');

@@ -32,7 +32,10 @@ export type GraphItem =
 export async function* readGraph(file: OpenFile): AsyncGenerator<GraphItem> {
   const found: GraphItem[] = [];
   let line = 1;
-  const parser = new JSONParser({ paths: ['$.graphs.*.nodes.*', '$.graphs.*.edges.*', '$.graphs.*.meta'], keepStack: false });
+  const parser = new JSONParser({
+    paths: ['$.graphs.*.nodes.*', '$.graphs.*.edges.*', '$.graphs.*.meta'],
+    keepStack: false,
+  });
   parser.onValue = ({ key, stack, value }) => {
     const list = stack[3]?.key;
     if (list === 'nodes') found.push({ kind: 'node', line, node: value as GraphNode });
@@ -47,7 +50,8 @@ export async function* readGraph(file: OpenFile): AsyncGenerator<GraphItem> {
       const end = text.indexOf('\n', from);
       const to = end < 0 ? text.length : end + 1;
       parser.write(text.slice(from, to));
-      if (failed.error) throw fileUnreadable(file.name, `Line ${line} is not JSON. Fetch the file again.`, failed.error);
+      if (failed.error)
+        throw fileUnreadable(file.name, `Line ${line} is not JSON. Fetch the file again.`, failed.error);
       if (end >= 0) line++;
       from = to;
     }
@@ -63,4 +67,6 @@ function versionIn(meta: unknown): string | undefined {
 
 /** `http://purl.obolibrary.org/obo/HP_0000001` as `HP:0000001`. */
 export const curieOf = (iri: unknown): string =>
-  typeof iri === 'string' ? iri.replace(/^<?https?:\/\/purl\.obolibrary\.org\/obo\/([A-Za-z]+)_(\w+)>?$/u, '$1:$2') : '';
+  typeof iri === 'string'
+    ? iri.replace(/^<?https?:\/\/purl\.obolibrary\.org\/obo\/([A-Za-z]+)_(\w+)>?$/u, '$1:$2')
+    : '';

@@ -13,7 +13,12 @@ const exactMatch = 'http://www.w3.org/2004/02/skos/core#exactMatch';
  * definition, exact mappings and parents. Retired terms are left out. Edges may come before nodes, so both are gathered:
  * the terms without the text around them.
  */
-export async function* readOntology(file: OpenFile, ids: RegExp, lists: boolean, reading: Reading): AsyncGenerator<Statement> {
+export async function* readOntology(
+  file: OpenFile,
+  ids: RegExp,
+  lists: boolean,
+  reading: Reading,
+): AsyncGenerator<Statement> {
   const terms = new Map<string, TermContent>();
   const parents = new Map<string, string[]>();
   for await (const item of readGraph(file)) {

@@ -88,7 +88,9 @@ function toStatement(packet: Json, line: number, reading: Reading): Statement | 
   const label = nameOf(textOf(packet.Label), line, reading);
   if (!label) return void reading.reject(line, `${termId} has no name`);
   const kind = textOf((packet.DisorderType as Json | undefined)?.value);
-  const synonyms = objectsWith('Synonym', packet.Synonyms).flatMap((each) => nameOf(textOf(each.Synonym), line, reading) ?? []);
+  const synonyms = objectsWith('Synonym', packet.Synonyms).flatMap(
+    (each) => nameOf(textOf(each.Synonym), line, reading) ?? [],
+  );
   const definition = textOf((packet.TextSection as Json | undefined)?.Contents);
   const values = (key: string, of: unknown) =>
     objectsWith(key, of)
@@ -98,7 +100,8 @@ function toStatement(packet: Json, line: number, reading: Reading): Statement | 
   const inheritance = values('value', packet.TypeOfInheritances);
   const codes = codesOf(packet);
   const prevalence = prevalenceOf(packet);
-  if (definition.length > longestText) reading.reject(line, `the definition of ${termId} has ${definition.length} characters`);
+  if (definition.length > longestText)
+    reading.reject(line, `the definition of ${termId} has ${definition.length} characters`);
   return {
     termId,
     content: {

@@ -73,8 +73,7 @@ async function* unpacked(source: Readable, onBytes?: (bytes: number) => void): A
 function describe(name: string, error: unknown): unknown {
   const { code } = error as { code?: string };
   if (code === 'Z_BUF_ERROR') return fileCutShort(name, undefined, error);
-  if (code?.startsWith('Z_'))
-    return fileUnreadable(name, 'This is damaged gzip. Fetch the file again.', error);
+  if (code?.startsWith('Z_')) return fileUnreadable(name, 'This is damaged gzip. Fetch the file again.', error);
   if (code === 'ENOENT') return fileUnreadable(name, 'There is no such file. Check the path.', error);
   if (code === 'EISDIR') return fileUnreadable(name, 'This is a folder. Give the files in it.', error);
   if (code === 'EACCES') return fileUnreadable(name, 'This file may not be read by this user.', error);

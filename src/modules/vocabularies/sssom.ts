@@ -32,7 +32,8 @@ export async function* readMappings(lines: AsyncIterable<Line>, reading: Reading
     if (!columns) {
       columns = new Map(cells.map((name, index) => [name, index]));
       for (const name of ['subject_id', 'predicate_id', 'object_id'])
-        if (!columns.has(name)) throw fileOfAnotherKind(reading.file, 'an SSSOM table begins with subject_id, predicate_id and object_id');
+        if (!columns.has(name))
+          throw fileOfAnotherKind(reading.file, 'an SSSOM table begins with subject_id, predicate_id and object_id');
       continue;
     }
     const cell = (name: string) => cells[columns!.get(name) ?? -1] ?? '';
@@ -42,7 +43,8 @@ export async function* readMappings(lines: AsyncIterable<Line>, reading: Reading
     if (unfinished && cells.length < columns.size) throw fileCutShort(reading.file, number);
     if (!mondoId.test(subject)) reading.reject(number, `${subject || 'nothing'} is no id of Mondo`);
     else if (cell('subject_label').startsWith('obsolete ')) reading.skip('mappings of terms that Mondo has retired');
-    else if (!relation) reading.skip(`mappings by ${cell('predicate_id') || 'nothing'}, which do not say that two are the same`);
+    else if (!relation)
+      reading.skip(`mappings by ${cell('predicate_id') || 'nothing'}, which do not say that two are the same`);
     else if (prefixes.size > 0 && !prefixes.has(object.split(':')[0]!))
       reading.reject(number, `${object || 'nothing'} has a prefix that the file's own map of prefixes does not know`);
     else {
@@ -57,7 +59,8 @@ export async function* readMappings(lines: AsyncIterable<Line>, reading: Reading
       }
     }
   }
-  if (!columns) throw fileOfAnotherKind(reading.file, 'an SSSOM table begins with subject_id, predicate_id and object_id');
+  if (!columns)
+    throw fileOfAnotherKind(reading.file, 'an SSSOM table begins with subject_id, predicate_id and object_id');
   yield* terms.values();
 }
 

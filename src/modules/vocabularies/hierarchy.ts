@@ -6,16 +6,19 @@ export function findCircle(parentsOf: ReadonlyMap<string, readonly string[]>): s
     const onPath = new Set<string>();
     const waiting: Iterator<string>[] = [[start].values()];
     while (waiting.length > 0) {
-      const { value: termId, done } = waiting.at(-1)!.next();
-      if (done) {
+      const next = waiting.at(-1)!.next();
+      if (next.done) {
         waiting.pop();
         const left = path.pop();
         if (left !== undefined) {
           onPath.delete(left);
           finished.add(left);
         }
-      } else if (onPath.has(termId)) return [...path.slice(path.indexOf(termId)), termId];
-      else if (!finished.has(termId)) {
+        continue;
+      }
+      const termId = next.value;
+      if (onPath.has(termId)) return [...path.slice(path.indexOf(termId)), termId];
+      if (!finished.has(termId)) {
         path.push(termId);
         onPath.add(termId);
         waiting.push((parentsOf.get(termId) ?? []).values());

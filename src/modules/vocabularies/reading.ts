@@ -23,7 +23,7 @@ export function nameOf(text: string, line: number, reading: Pick<Reading, 'rejec
     reading.reject(line, `a name of ${text.length.toLocaleString('en')} characters; ${longestName} is the most`);
     return undefined;
   }
-  // eslint-disable-next-line no-control-regex -- a zero byte cannot be stored, and no name has a control character
+  // a zero byte cannot be stored, and no name has a control character
   if (/[\u0000-\u0008\u000B-\u001F\u007F\uFFFD]/u.test(text)) {
     reading.reject(line, 'a name with characters that cannot be shown');
     return undefined;

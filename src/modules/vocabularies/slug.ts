@@ -12,7 +12,8 @@ export function slugFrom(name: string): string {
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '');
   if (letters.length <= longest) return letters;
-  return letters.slice(0, longest + 1).replace(/-[^-]*$/u, '') || letters.slice(0, longest);
+  const end = letters.lastIndexOf('-', longest);
+  return letters.slice(0, end > 0 ? end : longest);
 }
 
 /**

@@ -46,9 +46,9 @@ async function* unpacked(source: Readable, onBytes?: (bytes: number) => void): A
   let first = Buffer.alloc(0);
   let ended = false;
   while (first.length < 2 && !ended) {
-    const { value, done } = await chunks.next();
-    if (done) ended = true;
-    else first = Buffer.concat([first, value]);
+    const next = await chunks.next();
+    if (next.done) ended = true;
+    else first = Buffer.concat([first, next.value]);
   }
   async function* counted() {
     if (first.length > 0) {
@@ -102,10 +102,10 @@ export async function peek(file: OpenFile, characters = 4096): Promise<{ start: 
   const read: string[] = [];
   let length = 0;
   while (length < characters) {
-    const { value, done } = await pieces.next();
-    if (done) break;
-    read.push(value);
-    length += value.length;
+    const next = await pieces.next();
+    if (next.done) break;
+    read.push(next.value);
+    length += next.value.length;
   }
   async function* again() {
     yield* read;

@@ -16,7 +16,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`alter table conditions alter column pack_id drop not null, alter column group_id drop not null`.execute(db);
   // false: no page that people look for by its letter (a category of Orphanet, a term that was withdrawn)
   await sql`alter table conditions add column listed boolean not null default true`.execute(db);
-  await sql`create index conditions_slug_letters on conditions using gin (slug gin_trgm_ops)`.execute(db);
+  await sql`create index conditions_slug_letters on conditions using gist (slug gist_trgm_ops(siglen = 64))`.execute(
+    db,
+  );
   await sql`alter table sources alter column pack_id drop not null`.execute(db);
 
   // null: a pack's own

@@ -216,14 +216,15 @@ export function createConditionRepository(database: Database) {
 
     /** Slugs whose letters are near to a mistyped one, best first. */
     async listNearSlugs(slug: string, limit: number): Promise<ConditionEntry[]> {
-      const near = await db
+      // by distance, nearest first: an index of letters gives them one by one, however many conditions there are
+      const distance = sql<number>`slug <-> ${slug}`;
+      const nearest = await db
         .selectFrom('conditions')
-        .select('id')
-        // the operator, and not the function alone, is what an index of letters answers
-        .where(sql<boolean>`slug % ${slug}`)
-        .orderBy((of) => of.fn<number>('similarity', ['slug', of.val(slug)]), 'desc')
+        .select(['id', distance.as('distance')])
+        .orderBy(distance)
         .limit(limit)
         .execute();
+      const near = nearest.filter((each) => each.distance < 0.75);
       const found = await listByIds(near.map(({ id }) => id));
       return near.flatMap(({ id }) => found.filter((entry) => entry.id === id));
     },

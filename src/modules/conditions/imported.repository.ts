@@ -179,6 +179,11 @@ export function createImportedRepository(transaction: Database) {
       return used;
     },
 
+    /** After many rows are new: how many there are decides how the database looks for them. */
+    async countRows(): Promise<void> {
+      await sql`analyze conditions, condition_names, condition_codes, claims`.execute(trx);
+    },
+
     /** Whether a pack wrote each of these conditions. */
     async listWritten(ids: readonly string[]): Promise<Set<string>> {
       if (ids.length === 0) return new Set();

@@ -38,6 +38,9 @@ export interface VocabularyReport {
   ambiguous: string[];
 }
 
+/** From here on the database counts its rows anew at once; the embedded one never does it by itself. */
+const manyRows = 1000;
+
 /** Statements written at once. */
 const batch = 500;
 
@@ -96,6 +99,10 @@ export function importVocabulary({
     };
     // symptoms stand on pages, but are no condition
     if (changed.size > 0 && vocabulary !== 'hpo') await settle({ transaction, changed, events, clock, report });
+    if (changed.size > manyRows) {
+      await repository.countRows();
+      await createImportedRepository(transaction).countRows();
+    }
     if (changed.size > 0) await afterwards(transaction);
     return report;
   });

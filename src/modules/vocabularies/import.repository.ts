@@ -80,6 +80,10 @@ export function createImportRepository(transaction: Database) {
           where part = ${part} and term_id = any(${termIds.slice(start, start + 5000)}::text[])`.execute(trx);
     },
 
+    async countRows(): Promise<void> {
+      await sql`analyze vocabulary_statements, vocabulary_terms, vocabulary_parents, disease_symptoms`.execute(trx);
+    },
+
     async savePart(row: {
       vocabulary: string;
       part: string;

@@ -46,11 +46,12 @@ export function claimsOf(prevalence: readonly Prevalence[], about: string, year:
     claims.set(key, {
       id: `orphanet-${claims.size + 1}`,
       measure,
-      about: { en: about },
+      about: { en: place ? `${about}, ${place}` : about },
       value: value ?? null,
       low: value === undefined ? range![0] : null,
       high: value === undefined ? range![1] : null,
-      interval: value === undefined ? 'range' : null,
+      // the bounds of a class are neither a confidence interval nor a range between studies
+      interval: null,
       unit: 'per-100000',
       place: { en: place || 'not given' },
       year,

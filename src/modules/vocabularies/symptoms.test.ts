@@ -28,6 +28,11 @@ test('one of one is not everyone', () => {
   ]);
 });
 
+test('everyone among a few is not everyone there is', () => {
+  expect(symptomsFrom([row({ seen: 5, examined: 5, low: 100, high: 100 })])[0]!.band).toBe('most');
+  expect(symptomsFrom([row({ low: 100, high: 100 })])[0]!.band).toBe('all');
+});
+
 test('what people do not have is told apart from what nobody counted', () => {
   expect(symptomsFrom([row({ excluded: true })])[0]!.band).toBe('none');
   expect(symptomsFrom([row({})])[0]!.band).toBe('unknown');
@@ -47,4 +52,11 @@ test('a symptom is called by the shortest everyday word, and by its medical name
     plain: { text: 'tremor', language: 'en' },
   });
   expect(nameOfSymptom([], 'en')).toBeUndefined();
+});
+
+test('everyday words that hurt are not said', () => {
+  const content = { label: 'Intellectual disability', plain: ['Low intelligence', 'Mental deficiency'] };
+  expect(nameOfSymptom([{ part: 'hpo/ontology', content }], 'en')).toEqual({
+    plain: { text: 'Intellectual disability', language: 'en' },
+  });
 });

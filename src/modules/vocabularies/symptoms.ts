@@ -44,13 +44,21 @@ export function symptomsFrom(rows: readonly SymptomRow[]): Symptom[] {
     const examined = counted.reduce((sum, row) => sum + row.examined!, 0);
     if (examined > 0 && seen > 0) {
       const share = (seen / examined) * 100;
-      return { id, band: examined < fewest ? 'unknown' : bandOf(share), counted: { seen, examined } };
+      // five of five are many, and not everyone there is
+      return { id, band: examined < fewest ? 'unknown' : bandOf(Math.min(share, 99)), counted: { seen, examined } };
     }
     const share = all.find(({ low }) => low !== null)?.low;
     if (share) return { id, band: bandOf(share) };
     return { id, band: all.every(({ excluded }) => excluded) ? 'none' : 'unknown' };
   });
 }
+
+/**
+ * Everyday words that hurt those whom they are said of. They are HPO's, and stay as they are in what was imported; a page
+ * says the medical name instead.
+ */
+const hurts =
+  /\b(low|dull|poor) (intelligence|intellect)\b|\bmental(ly)? (deficien|handicap|retard|subnormal)|\bretard|\bcripple|\bdwarf\b|\bfreak/iu;
 
 /** What a symptom is called: in everyday words where there are some, and what clinicians call it. */
 export interface SymptomName {
@@ -74,6 +82,7 @@ export function nameOfSymptom(
     statements
       .filter(({ part }) => parts.includes(part))
       .flatMap(({ content }) => content.plain ?? [])
+      .filter((words) => !hurts.test(words))
       .sort((one, other) => one.length - other.length || (one < other ? -1 : 1))[0];
   const ownLay = language === 'en' ? undefined : layIn([`hpo/synonyms-${language}`]);
   // a translated name says more to a reader than English everyday words do

@@ -10,6 +10,7 @@ export interface Listing {
   termId: string;
   version: string | null;
   released: string | null;
+  importedAt: Date;
   /** The version since which it does not. */
   withdrawnVersion: string | null;
 }
@@ -97,7 +98,8 @@ function listingsOf(statements: readonly TermStatement[], parts: readonly Vocabu
       vocabulary: vocabularyOf(termId),
       termId,
       version: part?.version ?? null,
-      released: part?.released ?? part?.importedAt.toISOString().slice(0, 10) ?? null,
+      released: part?.released ?? null,
+      importedAt: part?.importedAt ?? new Date(0),
       withdrawnVersion: withdrawn ? live.withdrawnVersion : null,
     };
   });

@@ -31,7 +31,7 @@ const English = ({ i18n, children }: { i18n: I18n; children: Child }) => {
 };
 
 /** A message for one of a vocabulary's fixed words, or the word itself. */
-function wordOf(i18n: I18n, kind: 'onset' | 'inheritance' | 'class' | 'kind', word: string): Child {
+function wordOf(i18n: I18n, kind: 'onset' | 'inheritance' | 'class' | 'kind' | 'place', word: string): Child {
   const key = `vocabularies.${kind}.${word
     .toLowerCase()
     .replace(/</gu, 'under')
@@ -77,16 +77,17 @@ const keys = [
   'vocabularies.onset.elderly',
   'vocabularies.onset.infancy',
   'vocabularies.onset.neonatal',
+  'vocabularies.place.europe',
+  'vocabularies.place.worldwide',
 ] as const satisfies MessageKey[];
 const fixedWords = Object.fromEntries(keys.map((key) => [key, key]));
 
-const versionOf = (i18n: I18n, { version, released }: { version: string | null; released: string | null }): string =>
-  i18n.t('vocabularies.version', {
-    version: version ?? '',
-    known: version && version !== released ? 'yes' : 'no',
-    day: released ? i18n.date(released) : '',
-    dated: released ? 'yes' : 'no',
-  });
+/** A version and its day as its keepers give them; where a file gives neither, the day on which it was brought in. */
+const versionOf = (i18n: I18n, { version, released, importedAt }: Listing): string => {
+  if (!released) return i18n.t('vocabularies.version-none', { day: i18n.date(importedAt) });
+  if (!version || version === released) return i18n.t('vocabularies.version-day', { day: i18n.date(released) });
+  return i18n.t('vocabularies.version-whole', { version, day: i18n.date(released) });
+};
 
 /** Which vocabularies a page is made from, in what version; and that nobody here wrote or reviewed it. */
 function Provenance({ listings, isWritten, i18n }: { listings: readonly Listing[]; isWritten: boolean; i18n: I18n }) {
@@ -126,11 +127,20 @@ function Provenance({ listings, isWritten, i18n }: { listings: readonly Listing[
 }
 
 /** Where the words and data of one vocabulary come from, as its licence asks. */
-export function Attribution({ vocabulary, i18n }: { vocabulary: VocabularyId; i18n: I18n }) {
+export function Attribution({
+  vocabulary,
+  i18n,
+  short = false,
+}: {
+  vocabulary: VocabularyId;
+  i18n: I18n;
+  /** After words that say what comes from there. */
+  short?: boolean;
+}) {
   const { attribution, url, licence } = vocabularies[vocabulary];
   return (
     <>
-      {weave(i18n, 'vocabularies.attribution', {
+      {weave(i18n, short ? 'vocabularies.attribution-short' : 'vocabularies.attribution', {
         who: (
           <a href={url} rel="noopener noreferrer">
             {attribution}
@@ -158,6 +168,10 @@ const Definition = ({ definition, i18n }: { definition: NonNullable<VocabularyDa
   </Prose>
 );
 
+const ages = ['Antenatal', 'Neonatal', 'Infancy', 'Childhood', 'Adolescent', 'Adult', 'Elderly'];
+const inOrderOfLife = (onset: readonly string[]) =>
+  [...onset].sort((one, other) => ages.indexOf(one) - ages.indexOf(other));
+
 /** How common it is in the world or, if that is not known, in Europe; when it begins; how it is passed on. */
 function AtAGlance({ data: { content }, i18n }: { data: VocabularyData; i18n: I18n }) {
   const { kind, prevalence = [], onset = [], inheritance = [] } = content;
@@ -173,17 +187,19 @@ function AtAGlance({ data: { content }, i18n }: { data: VocabularyData; i18n: I1
             name: i18n.t('vocabularies.how-common'),
             values: told.map((each) => (
               <>
-                {wordOf(i18n, 'class', each.class!)}{' '}
-                <span class="soft">
-                  (<English i18n={i18n}>{each.place}</English>)
-                </span>
+                {wordOf(i18n, 'class', each.class!)} <span class="soft">({wordOf(i18n, 'place', each.place)})</span>
               </>
             )),
           },
         ]
       : []),
     ...(onset.length > 0
-      ? [{ name: i18n.t('vocabularies.begins'), values: onset.map((each) => wordOf(i18n, 'onset', each)) }]
+      ? [
+          {
+            name: i18n.t('vocabularies.begins'),
+            values: inOrderOfLife(onset).map((each) => wordOf(i18n, 'onset', each)),
+          },
+        ]
       : []),
     ...(inheritance.length > 0
       ? [
@@ -218,7 +234,7 @@ const bandTitles: Record<Band, MessageKey> = {
 };
 
 /** So many symptoms are open at once; those that are rarer are folded away. */
-const mostOpen = 24;
+const mostOpen = 60;
 
 function Symptoms({ data, i18n }: { data: VocabularyData; i18n: I18n }) {
   const named = data.symptoms.flatMap((symptom) => {
@@ -276,10 +292,10 @@ function Symptoms({ data, i18n }: { data: VocabularyData; i18n: I18n }) {
         <p class="small soft">
           {data.symptomSources.includes('orphanet') && (
             <>
-              {i18n.t('vocabularies.frequencies-from')} <Attribution vocabulary="orphanet" i18n={i18n} />{' '}
+              {i18n.t('vocabularies.frequencies-from')} <Attribution vocabulary="orphanet" i18n={i18n} short />{' '}
             </>
           )}
-          {i18n.t('vocabularies.symptom-names-from')} <Attribution vocabulary="hpo" i18n={i18n} />
+          {i18n.t('vocabularies.symptom-names-from')} <Attribution vocabulary="hpo" i18n={i18n} short />
           {hpo?.version && ` ${i18n.t('vocabularies.hpo-version', { version: hpo.version })}`}
         </p>
       </Prose>
@@ -342,7 +358,13 @@ export function besideOf(condition: Pick<Condition, 'packId'>, data: VocabularyD
     ? []
     : [
         ...(definition
-          ? [part('definition', 'vocabularies.definition', <Definition definition={definition} i18n={i18n} />)]
+          ? [
+              {
+                id: 'definition',
+                title: i18n.t('vocabularies.definition', { name: vocabularies[definition.vocabulary].name }),
+                content: <Definition definition={definition} i18n={i18n} />,
+              },
+            ]
           : []),
         ...(glance ? [part('at-a-glance', 'vocabularies.at-a-glance', <AtAGlance data={data} i18n={i18n} />)] : []),
       ];

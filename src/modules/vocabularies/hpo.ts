@@ -1,9 +1,7 @@
 import { fileCutShort, fileOfAnotherKind } from './vocabulary.errors.ts';
-import { nameOf, type Reading } from './reading.ts';
-import { curieOf } from './obo-graph.files.ts';
-import type { Line } from './source.files.ts';
+import { nameOf, type Line, type Reading } from './reading.ts';
 import { cellsOf } from './table.ts';
-import { hpoId, type DiseaseSymptom, type Statement, type TermContent } from './vocabulary.ts';
+import { curieOf, hpoId, type DiseaseSymptom, type Statement, type TermContent } from './vocabulary.ts';
 
 /** Of 100 people: HPO's terms of frequency (HP:0040279 and below), with the bounds of their definitions. */
 const frequencyTerms: Record<string, Pick<DiseaseSymptom, 'low' | 'high'> & { excluded?: true }> = {

@@ -5,11 +5,11 @@ import { createImportedRepository, conditionsChanged } from '#modules/conditions
 import { findCircle } from './hierarchy.ts';
 import { createImportRepository, hashOf } from './import.repository.ts';
 import { joinTerms } from './join.ts';
-import { kindsOfFile } from './kinds-of-file.ts';
+import { kindsOfFile } from './kinds.files.ts';
 import { orphanetSource, preferredOf, toImportedCondition } from './imported-condition.ts';
-import type { Reading, Reject } from './reading.ts';
+import type { OpenFile, Reading, Reject } from './reading.ts';
 import { slugFor } from './slug.ts';
-import { peek, type OpenFile } from './source.files.ts';
+import { peek } from './source.files.ts';
 import { fileOfAnotherKind, hierarchyInCircle, tooMuchWithdrawn } from './vocabulary.errors.ts';
 import { vocabularies, type Statement, type VocabularyId } from './vocabulary.ts';
 

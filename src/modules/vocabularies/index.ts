@@ -1,5 +1,6 @@
 export { importVocabulary, type VocabularyReport } from './import-vocabulary.usecases.ts';
-export { openFile, type OpenFile } from './source.files.ts';
+export type { OpenFile } from './reading.ts';
+export { openFile } from './source.files.ts';
 export { vocabularies, type VocabularyId } from './vocabulary.ts';
 export { loadVocabularyData } from './vocabulary-page.ts';
 export { createVocabularyRepository } from './vocabulary.repository.ts';

@@ -1,6 +1,5 @@
 import { fileCutShort } from './vocabulary.errors.ts';
-import { nameOf, type Reading } from './reading.ts';
-import type { Line } from './source.files.ts';
+import { nameOf, type Line, type Reading } from './reading.ts';
 import { cellsOf } from './table.ts';
 import { mondoId, type Statement } from './vocabulary.ts';
 

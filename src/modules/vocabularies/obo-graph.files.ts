@@ -1,6 +1,6 @@
 import { JSONParser } from '@streamparser/json';
 import { fileCutShort, fileUnreadable } from './vocabulary.errors.ts';
-import type { OpenFile } from './source.files.ts';
+import type { OpenFile } from './reading.ts';
 
 /** A node of an OBO graph (https://github.com/geneontology/obographs): a term. */
 export interface GraphNode {
@@ -64,9 +64,3 @@ function versionIn(meta: unknown): string | undefined {
   const { version } = (meta ?? {}) as { version?: unknown };
   return typeof version === 'string' ? version : undefined;
 }
-
-/** `http://purl.obolibrary.org/obo/HP_0000001` as `HP:0000001`. */
-export const curieOf = (iri: unknown): string =>
-  typeof iri === 'string'
-    ? iri.replace(/^<?https?:\/\/purl\.obolibrary\.org\/obo\/([A-Za-z]+)_(\w+)>?$/u, '$1:$2')
-    : '';

@@ -1,6 +1,5 @@
 import { fileCutShort } from './vocabulary.errors.ts';
-import { nameOf, type Reading } from './reading.ts';
-import type { Line } from './source.files.ts';
+import { nameOf, type Line, type Reading } from './reading.ts';
 import { orphaId, type DiseaseSymptom, type Prevalence, type Statement, type TermCode } from './vocabulary.ts';
 
 /** Longer than any definition of Orphanet, shorter than a book. */

@@ -1,5 +1,19 @@
 import { longestName } from './vocabulary.ts';
 
+/** A line of text, counted from 1, without its end. */
+export interface Line {
+  text: string;
+  number: number;
+  /** The file ended without an end of line after it. */
+  unfinished?: boolean;
+}
+
+/** A file, opened: its text in pieces, unpacked if it is gzip, whatever its name says. */
+export interface OpenFile {
+  name: string;
+  text: AsyncIterable<string>;
+}
+
 /** Why a line, or a part of it, was not taken. */
 export interface Reject {
   file: string;

@@ -2,21 +2,8 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import type { Line, OpenFile } from './reading.ts';
 import { fileCutShort, fileUnreadable } from './vocabulary.errors.ts';
-
-/** A line of text, counted from 1, without its end. */
-export interface Line {
-  text: string;
-  number: number;
-  /** The file ended without an end of line after it. */
-  unfinished?: boolean;
-}
-
-/** A file, opened: its text in pieces, unpacked if it is gzip, whatever its name says. */
-export interface OpenFile {
-  name: string;
-  text: AsyncIterable<string>;
-}
 
 /** No line of any vocabulary is a tenth of this; a file without lines is of another kind, or comes as JSON. */
 const longestLine = 16 * 1024 * 1024;

@@ -146,3 +146,9 @@ export function toCode(curie: string): Omit<TermCode, 'relation'> | undefined {
       return undefined;
   }
 }
+
+/** `http://purl.obolibrary.org/obo/HP_0000001` as `HP:0000001`. */
+export const curieOf = (iri: unknown): string =>
+  typeof iri === 'string'
+    ? iri.replace(/^<?https?:\/\/purl\.obolibrary\.org\/obo\/([A-Za-z]+)_(\w+)>?$/u, '$1:$2')
+    : '';

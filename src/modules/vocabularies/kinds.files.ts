@@ -1,9 +1,9 @@
 import { readAnnotations, readLayWords, readTranslation } from './hpo.ts';
 import { readEdges, readList } from './mondo.ts';
-import { readOntology } from './ontology.ts';
+import { readOntology } from './ontology.files.ts';
 import { readPackets } from './orphanet.ts';
-import type { Reading } from './reading.ts';
-import { linesOf, type OpenFile } from './source.files.ts';
+import type { OpenFile, Reading } from './reading.ts';
+import { linesOf } from './source.files.ts';
 import { mappingSetOf, readMappings } from './sssom.ts';
 import { hpoId, mondoId, type Statement, type VocabularyId } from './vocabulary.ts';
 

@@ -1,7 +1,6 @@
-import { nameOf, type Reading } from './reading.ts';
-import { curieOf, readGraph, type GraphNode } from './obo-graph.files.ts';
-import type { OpenFile } from './source.files.ts';
-import { toCode, type Statement, type TermCode, type TermContent } from './vocabulary.ts';
+import { nameOf, type OpenFile, type Reading } from './reading.ts';
+import { readGraph, type GraphNode } from './obo-graph.files.ts';
+import { curieOf, toCode, type Statement, type TermCode, type TermContent } from './vocabulary.ts';
 
 const isLay = (type: unknown) => typeof type === 'string' && type.endsWith('#layperson');
 

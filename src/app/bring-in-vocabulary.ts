@@ -1,4 +1,3 @@
-import { everyPage } from '#modules/conditions/index.ts';
 import {
   importVocabulary,
   type OpenFile,
@@ -24,8 +23,8 @@ export async function bringInVocabulary(
     database: database.db,
     events,
     clock,
-    // symptoms have names on any number of pages: all are made anew
-    afterwards: (transaction) => pageCache.invalidate(transaction, given.vocabulary === 'hpo' ? ['*'] : [everyPage]),
+    // names of symptoms and of neighbours stand on any number of pages: all are made anew
+    afterwards: (transaction) => pageCache.invalidate(transaction, ['*']),
   });
   given.onImported?.(report);
   await jobs.runPending();

@@ -27,7 +27,7 @@ export function describeImport(report: VocabularyReport): string[] {
     `Conditions: ${number(conditions.added)} new, ${number(conditions.changed)} changed, ${number(conditions.folded)} joined with another.`,
     ...(ambiguous.length > 0
       ? [
-          `Kept apart: ${number(ambiguous.length)} terms whose exact mappings lead to several (${ambiguous.slice(0, 5).join(', ')}${ambiguous.length > 5 ? ' …' : ''}).`,
+          `Kept apart: ${number(ambiguous.length)} ${ambiguous.length === 1 ? 'term' : 'terms'} whose exact mappings lead to several (${ambiguous.slice(0, 5).join(', ')}${ambiguous.length > 5 ? ' …' : ''}).`,
         ]
       : []),
     ...keptApart.map(

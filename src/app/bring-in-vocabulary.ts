@@ -12,6 +12,7 @@ export async function bringInVocabulary(
     vocabulary: VocabularyId;
     files: readonly OpenFile[];
     allowWithdrawn?: boolean;
+    remake?: boolean;
     onProgress?: (file: string, statements: number) => void;
     /** Everything is kept now; what remains is to make it findable. */
     onImported?: (report: VocabularyReport) => void;

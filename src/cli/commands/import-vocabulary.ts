@@ -49,6 +49,7 @@ export const describeRejects = ({ rejects }: Pick<VocabularyReport, 'rejects'>, 
 interface Options {
   allowWithdrawn?: boolean;
   allRejects?: boolean;
+  remake?: boolean;
 }
 
 /** At most a line a second, so that a log stays readable. */
@@ -77,8 +78,9 @@ export function addVocabularyImports(command: Command, parts: Parts): void {
         `${descriptions[vocabulary]}; official files, gzip or not, - for standard input; all of it, or nothing`,
       )
       .option('--allow-withdrawn', 'the files may lack more than a twentieth of what the last import had')
+      .option('--remake', 'make every condition anew, also where the files have not changed (after an update of Cairn)')
       .option('--all-rejects', 'show every line that was not taken')
-      .action(async (paths: string[], { allowWithdrawn = false, allRejects = false }: Options) => {
+      .action(async (paths: string[], { allowWithdrawn = false, allRejects = false, remake = false }: Options) => {
         const { services, close } = await openServices(readConfig(), { parts, log: silentLog, work: false });
         try {
           await bringInVocabulary(
@@ -86,6 +88,7 @@ export function addVocabularyImports(command: Command, parts: Parts): void {
               vocabulary,
               files: paths.map((path) => openFile(path, () => process.stdin)),
               allowWithdrawn,
+              remake,
               onProgress: createProgress(printError),
               onImported(report) {
                 for (const line of describeRejects(report, allRejects)) printError(line);

@@ -41,11 +41,17 @@ beforeEach(async () => {
 });
 afterAll(() => database.close());
 
-const bringIn = (vocabulary: VocabularyId, contents: readonly (string | Buffer)[], allowWithdrawn = false) =>
+const bringIn = (
+  vocabulary: VocabularyId,
+  contents: readonly (string | Buffer)[],
+  allowWithdrawn = false,
+  remake = false,
+) =>
   importVocabulary({
     vocabulary,
     files: contents.map((content) => openFile('-', () => Readable.from([Buffer.from(content)]))),
     allowWithdrawn,
+    remake,
     database: database.db,
     events: events as never,
     clock,
@@ -118,6 +124,14 @@ describe('Orphanet', () => {
     const report = await bringIn('orphanet', [gzipSync(files.packets)]);
     expect(report.files[0]).toMatchObject({ added: 0, changed: 0, unchanged: 3, withdrawn: 0 });
     expect([published.length, pagesDropped]).toEqual([told, dropped]);
+  });
+
+  test('can make every condition anew from the same file', async () => {
+    await bringIn('orphanet', [files.packets]);
+    const { id } = await condition('stillness');
+    const report = await bringIn('orphanet', [files.packets], false, true);
+    expect(report.conditions).toEqual({ added: 0, changed: 3, folded: 0 });
+    expect((await condition('stillness')).id).toBe(id);
   });
 
   test('tells of many conditions in one event', async () => {

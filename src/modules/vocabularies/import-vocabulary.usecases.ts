@@ -53,6 +53,7 @@ export function importVocabulary({
   vocabulary,
   files,
   allowWithdrawn = false,
+  remake = false,
   database,
   events,
   clock,
@@ -63,6 +64,8 @@ export function importVocabulary({
   files: readonly OpenFile[];
   /** A file may lack more than a twentieth of what it had. */
   allowWithdrawn?: boolean;
+  /** Makes every condition anew from what is kept, also where the files say what they said before: after an update of Cairn. */
+  remake?: boolean;
   database: Database;
   events: Events;
   clock: Clock;
@@ -98,12 +101,13 @@ export function importVocabulary({
       ambiguous: [],
     };
     // symptoms stand on pages, but are no condition
-    if (changed.size > 0 && vocabulary !== 'hpo') await settle({ transaction, changed, events, clock, report });
+    if (remake || (changed.size > 0 && vocabulary !== 'hpo'))
+      await settle({ transaction, changed: remake ? 'all' : changed, events, clock, report });
     if (changed.size > manyRows) {
       await repository.countRows();
       await createImportedRepository(transaction).countRows();
     }
-    if (changed.size > 0) await afterwards(transaction);
+    if (remake || changed.size > 0) await afterwards(transaction);
     return report;
   });
 }
@@ -218,7 +222,7 @@ async function settle({
   report,
 }: {
   transaction: Database;
-  changed: ReadonlySet<string>;
+  changed: ReadonlySet<string> | 'all';
   events: Events;
   clock: Clock;
   report: VocabularyReport;
@@ -244,6 +248,7 @@ async function settle({
   const touched: string[] = [];
   const due = groups.filter(
     ({ termIds, conditionId }) =>
+      changed === 'all' ||
       conditionId === undefined ||
       termIds.some((termId) => changed.has(termId) || conditionOf.get(termId) !== conditionId) ||
       folds.has(conditionId),

@@ -4,6 +4,7 @@ import { foreign, type I18n } from '#platform/i18n/i18n.ts';
 import type { MessageKey } from '#platform/i18n/languages.ts';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Fold } from '#ui/fold/fold.tsx';
+import { IndexNames } from '#ui/index-list/index-list.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import type { Panel } from '#ui/part/panel.ts';
 import { Prose } from '#ui/part/part.tsx';
@@ -304,33 +305,28 @@ function Symptoms({ data, i18n }: { data: VocabularyData; i18n: I18n }) {
 }
 
 function Neighbours({ data, i18n }: { data: VocabularyData; i18n: I18n }) {
-  const links = (entries: readonly ConditionEntry[]) =>
+  const names = (entries: readonly ConditionEntry[]) =>
     entries
-      .map((entry) => ({ name: nameIn(entry, i18n), href: conditionPath(entry, i18n) }))
-      .sort((one, other) => i18n.compare(one.name.text, other.name.text))
-      .map(({ name, href }) => (
-        <a href={href} {...foreign(i18n, name.language)}>
-          {name.text}
-        </a>
-      ));
+      .map((entry) => ({ ...nameIn(entry, i18n), href: conditionPath(entry, i18n) }))
+      .sort((one, other) => i18n.compare(one.text, other.text))
+      .map(({ text, language, href }) => ({ text, href, ...foreign(i18n, language) }));
   const more = data.belowCount - data.below.length;
   return (
-    <Facts
-      facts={[
-        ...(data.above.length > 0 ? [{ name: i18n.t('vocabularies.above'), values: links(data.above) }] : []),
-        ...(data.below.length > 0
-          ? [
-              {
-                name: i18n.t('vocabularies.below'),
-                values: [
-                  ...links(data.below),
-                  ...(more > 0 ? [i18n.t('vocabularies.more-below', { count: more })] : []),
-                ],
-              },
-            ]
-          : []),
-      ]}
-    />
+    <>
+      {data.above.length > 0 && (
+        <section class="words-of" aria-labelledby="above">
+          <h3 id="above">{i18n.t('vocabularies.above')}</h3>
+          <IndexNames names={names(data.above)} />
+        </section>
+      )}
+      {data.below.length > 0 && (
+        <section class="words-of" aria-labelledby="below">
+          <h3 id="below">{i18n.t('vocabularies.below')}</h3>
+          <IndexNames names={names(data.below)} />
+          {more > 0 && <p>{i18n.t('vocabularies.more-below', { count: more })}</p>}
+        </section>
+      )}
+    </>
   );
 }
 

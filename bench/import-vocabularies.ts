@@ -100,7 +100,6 @@ const pages = {
   'index, letter D': '/conditions?letter=D',
   'index, a part of a name': '/conditions?name=dystonia',
   'a page of data': '/conditions/wilson-disease',
-  'an address that leads nowhere': '/conditions/wilson-diseas',
 };
 
 /** Milliseconds of pages made anew (whoever sends a cookie gets no kept page), and their kilobytes compressed. */

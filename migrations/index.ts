@@ -7,6 +7,7 @@ import * as experiencesByQuestion from './0005_experiences_by_question.ts';
 import * as axisRules from './0006_axis_rules.ts';
 import * as searchWords from './0009_search_words.ts';
 import * as mentions from './0007_mentions.ts';
+import * as vocabularies from './0008_vocabularies.ts';
 
 /** In the order in which they run. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006_axis_rules': axisRules,
   '0009_search_words': searchWords,
   '0007_mentions': mentions,
+  '0008_vocabularies': vocabularies,
 };

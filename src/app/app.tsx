@@ -6,6 +6,7 @@ import {
   comparePath,
   createConditionRepository,
   createConditionRoutes,
+  createIndexRepository,
   everyPage,
   namesOf,
   numbersPath,
@@ -18,6 +19,12 @@ import { sourcePath } from '#modules/knowledge/index.ts';
 import { createMentionRepository, createMentionRoutes } from '#modules/mentions/index.ts';
 import { createExperienceRepository, createExperienceRoutes, ExperiencesPart } from '#modules/experiences/index.ts';
 import { createSearchRepository, createSearchRoutes, fold } from '#modules/search/index.ts';
+import {
+  besideOf,
+  createVocabularyRepository,
+  createVocabularyRoutes,
+  loadVocabularyData,
+} from '#modules/vocabularies/index.ts';
 import { guardSite } from '#platform/http/site-middleware.ts';
 import { securityHeaders } from '#platform/http/security-headers.ts';
 import type { StaticAssets } from '#platform/http/static-assets.ts';
@@ -34,8 +41,11 @@ import { lookAlikesBeside, questionsBeside } from './questions-panel.tsx';
 import { TroublePage } from './pages/error-pages.tsx';
 import { HomePage } from './pages/home.tsx';
 import { AboutPage, AccessibilityPage, HelpPage, PrivacyPage } from './pages/plain-pages.tsx';
-import { robotsOf, sitemapOf } from './pages/sitemap.ts';
+import { robotsOf, sitemapIndexOf, sitemapsOf } from './pages/sitemap.ts';
 import type { Services } from './start.ts';
+
+/** The home page shows a dozen; forms below what they are forms of need a few more to choose from. */
+const mostOnHome = 60;
 
 /** All repositories over one database. */
 function repositoriesOf({ database: { db } }: Pick<Services, 'database'>) {
@@ -46,6 +56,8 @@ function repositoriesOf({ database: { db } }: Pick<Services, 'database'>) {
     experiences: createExperienceRepository(db),
     search: createSearchRepository(db),
     mentions: createMentionRepository(db),
+    index: createIndexRepository(db),
+    vocabularies: createVocabularyRepository(db),
   };
 }
 
@@ -82,13 +94,23 @@ async function peopleBeside(
   return { line: <CommunityLine community={community} frame={frame} />, panels };
 }
 
+/** What vocabularies say of a condition: on its page. */
+async function vocabulariesBeside(condition: Condition, repositories: Repositories, { i18n }: SiteFrame) {
+  const data = await loadVocabularyData({ condition, ...repositories });
+  return data ? besideOf(condition, data, i18n) : undefined;
+}
+
 /** All pages in one language. */
 function createLanguageRoutes(frame: SiteFrame, repositories: Repositories, mechanism: FigureAssets): Hono {
-  const { conditions, answers, experiences, search, mentions } = repositories;
+  const { conditions, answers, experiences, search, index, vocabularies, mentions } = repositories;
   const routes = new Hono();
 
   routes.get('/', async (c) => {
-    const [entries, newest] = await Promise.all([conditions.list(), experiences.listNewestOfAll(3)]);
+    const written = index.listWrittenIds({ language: frame.i18n.language }, mostOnHome);
+    const [entries, newest] = await Promise.all([
+      written.then((ids) => conditions.listByIds(ids)),
+      experiences.listNewestOfAll(3),
+    ]);
     markCacheable(c, [everyPage]);
     return c.html(<HomePage entries={entries} experiences={newest} frame={frame} />);
   });
@@ -112,20 +134,24 @@ function createLanguageRoutes(frame: SiteFrame, repositories: Repositories, mech
     createConditionRoutes({
       frame,
       conditions,
+      index,
       beside: async (condition, ancestors) => {
-        const [questions, people] = await Promise.all([
+        const [questions, people, data] = await Promise.all([
           questionsBeside(condition, ancestors, answers, frame),
           peopleBeside(condition, undefined, repositories, frame),
+          vocabulariesBeside(condition, repositories, frame),
         ]);
         return {
           opening: (
             <>
               {questions.opening}
+              {data?.opening}
               {people.line}
             </>
           ),
-          description: questions.description,
+          description: questions.description ?? data?.description,
           questions: questions.panel,
+          data: { before: data?.before ?? [], after: data?.after ?? [] },
           people: people.panels,
         };
       },
@@ -152,6 +178,7 @@ function createLanguageRoutes(frame: SiteFrame, repositories: Repositories, mech
     }),
   );
   routes.route('/', createMentionRoutes({ frame, mentions, conditions, answers }));
+  routes.route('/', createVocabularyRoutes({ frame, vocabularies }));
   routes.route('/', createExperienceRoutes({ frame, conditions, experiences }));
   routes.route(
     '/',
@@ -186,9 +213,10 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
     markCacheable(c, [everyPage]);
     return c.text(robotsOf(config.origin));
   });
-  app.get('/sitemap.xml', async (c) => {
-    const [conditions, answers, withMechanism, withBodyMap, withNumbers, pairs, sources] = await Promise.all([
-      repositories.conditions.list(),
+  const xml = { 'content-type': 'application/xml; charset=utf-8' };
+  const sitemapPages = async () => {
+    const [slugs, answers, withMechanism, withBodyMap, withNumbers, pairs, sources] = await Promise.all([
+      repositories.index.listWrittenSlugs(),
       repositories.answers.listAddresses(),
       listMechanisms({ answers: repositories.answers }),
       repositories.conditions.listSlugsWithBodyMap(),
@@ -203,10 +231,18 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
       ...pairs.map(([one, other]) => comparePath(one, other)),
       ...sources.map(sourcePath),
     ];
+    return sitemapsOf({ origin: config.origin, slugs, answers, others });
+  };
+  app.get('/sitemap.xml', async (c) => {
+    const pages = await sitemapPages();
     markCacheable(c, [everyPage]);
-    return c.body(sitemapOf({ origin: config.origin, conditions, answers, others }), 200, {
-      'content-type': 'application/xml; charset=utf-8',
-    });
+    return c.body(pages.length === 1 ? pages[0]! : sitemapIndexOf(config.origin, pages.length), 200, xml);
+  });
+  app.get('/sitemap/:number{[0-9]+}', async (c) => {
+    const page = (await sitemapPages())[Number(c.req.param('number')) - 1];
+    if (!page) return c.notFound();
+    markCacheable(c, [everyPage]);
+    return c.body(page, 200, xml);
   });
 
   const mechanism = mechanismAssetsOf(assets);
@@ -263,7 +299,16 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
     ];
   }
 
+  /** Where an address leads now that a condition once had: the page is the same, and so is what stands after its name. */
+  async function movedTo(c: Context): Promise<string | undefined> {
+    const [, before, slug, after] = /^((?:\/[^/]+)?\/conditions\/)([^/]+)(.*)$/u.exec(c.req.path) ?? [];
+    const now = slug && (await repositories.conditions.findSlugAfter(slug));
+    return now ? `${before}${now}${after}${new URL(c.req.url).search}` : undefined;
+  }
+
   const renderError = async (c: Context, error: ShownError) => {
+    const moved = error.status === 404 ? await movedTo(c).catch(() => undefined) : undefined;
+    if (moved) return c.redirect(moved, 301);
     const suggestions = error.status === 404 ? await suggest(c, error.code).catch(() => []) : [];
     return c.html(<TroublePage error={error} suggestions={suggestions} frame={frameOf(c)} />, error.status as 404);
   };

@@ -4,6 +4,7 @@ import { createAnswerRepository, createAnswerRoutes, importAnswers, importQuesti
 import {
   conditionsChanged,
   createConditionRepository,
+  createIndexRepository,
   createConditionRoutes,
   importKnowledge,
   pagesOfCondition,
@@ -112,9 +113,10 @@ beforeAll(async () => {
     createConditionRoutes({
       frame,
       conditions,
+      index: createIndexRepository(database.db),
       async beside(condition, ancestors) {
         const { panel, opening, description } = await questionsBeside(condition, ancestors, answers, frame);
-        return { opening, description, questions: panel, people: [] };
+        return { opening, description, questions: panel, people: [], data: { before: [], after: [] } };
       },
       besidePair: async () => ({ links: [] }),
     }),

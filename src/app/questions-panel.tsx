@@ -73,24 +73,28 @@ export async function questionsBeside(
     const those = answered.filter((each) => each.from === from);
     return those.length > 0 ? [<AboutWhole condition={from} i18n={i18n} />, links(those)] : [];
   });
-  const panel: Panel = {
-    id: 'questions',
-    title: i18n.t('answers.questions'),
-    content: (
-      <div class="across flow">
-        {own.length > 0 && links(own)}
-        {own.length === 0 && ancestors[0] && (
-          <p>
-            {i18n.t('forms.none-own', {
-              form: namesOf(condition, i18n.language).inSentence,
-              parent: namesOf(ancestors[0], i18n.language).inSentence,
-            })}
-          </p>
-        )}
-        {inherited}
-      </div>
-    ),
-  };
+  // never an empty list of questions
+  const panel: Panel | undefined =
+    answered.length > 0 || ancestors.length > 0
+      ? {
+          id: 'questions',
+          title: i18n.t('answers.questions'),
+          content: (
+            <div class="across flow">
+              {own.length > 0 && links(own)}
+              {own.length === 0 && ancestors[0] && (
+                <p>
+                  {i18n.t('forms.none-own', {
+                    form: namesOf(condition, i18n.language).inSentence,
+                    parent: namesOf(ancestors[0], i18n.language).inSentence,
+                  })}
+                </p>
+              )}
+              {inherited}
+            </div>
+          ),
+        }
+      : undefined;
   return {
     description: short,
     opening:

@@ -12,6 +12,7 @@ export const moduleMayUse: Record<string, readonly string[]> = {
   search: ['conditions', 'answers'],
   mechanism: ['knowledge', 'conditions'],
   mentions: ['knowledge', 'conditions', 'answers'],
+  vocabularies: ['knowledge', 'conditions'],
 };
 
 /** They listen to events; nobody waits for them, and nobody imports them. */

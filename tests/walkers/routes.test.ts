@@ -11,6 +11,7 @@ const excused: Record<string, string> = {
   'GET /sitemap.xml': 'read by every walk',
   'POST /conditions/:slug/body-map': 'src/app/forms.test.tsx, and tests/journeys/body-map.test.ts without JavaScript',
   'GET /search/suggest': 'data for the search field; asked for by journeys/search.test.ts',
+  'GET /sitemap/:number{[0-9]+}': 'the shipped pack fits into one file; tested in sitemap.test.ts',
 };
 
 test('Every route is visited by a walk, or excused with a reason', async () => {

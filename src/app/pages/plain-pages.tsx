@@ -4,6 +4,7 @@ import type { MessageKey } from '#platform/i18n/languages.ts';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Page, type SiteFrame } from '#ui/page/page.tsx';
 import { Part, Prose } from '#ui/part/part.tsx';
+import { WayOn } from '#ui/way-on/way-on.tsx';
 import type { Place } from '#ui/masthead/masthead.tsx';
 
 /** A page of a few headed paragraphs, all of it in messages. */
@@ -54,7 +55,11 @@ export function AboutPage({ frame }: { frame: SiteFrame }) {
         ['about.counted.title', i18n.t('about.counted.text', { threshold })],
         ['about.free.title', i18n.t('about.free.text')],
       ]}
-    />
+    >
+      <section class="part">
+        <WayOn href={i18n.path('/vocabularies')}>{i18n.t('about.vocabularies')}</WayOn>
+      </section>
+    </PlainPage>
   );
 }
 

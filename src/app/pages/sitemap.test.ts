@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
-import { stillness } from '#support/knowledge.ts';
-import { robotsOf, sitemapOf } from './sitemap.ts';
+import { robotsOf, sitemapIndexOf, sitemapsOf } from './sitemap.ts';
 
-const entry = { ...stillness, id: '1', groupId: 'examples', parentId: null };
 const address = { slug: 'stillness', questionId: 'what-is-it', textDate: '2026-04-07' };
-const sitemap = sitemapOf({
+const [sitemap = ''] = sitemapsOf({
   origin: 'https://atlas.example.org',
-  conditions: [entry],
+  slugs: ['stillness'],
   answers: [
     { ...address, language: 'en' },
     { ...address, language: 'es', textDate: '2026-05-01' },
@@ -39,4 +37,16 @@ test('any other page is listed once in each language, whatever language answers 
 test('search pages are left out, and machines are asked to leave them alone', () => {
   expect(sitemap).not.toContain('/search');
   expect(robotsOf('https://atlas.example.org')).toContain('Disallow: /search');
+});
+
+test('more addresses than one file should hold are in several, each address in one of them', () => {
+  const slugs = Array.from({ length: 3000 }, (_, index) => `condition-${index}`);
+  const files = sitemapsOf({ origin: 'https://atlas.example.org', slugs, answers: [], others: [] });
+  const listed = files.flatMap((file) => file.match(/<loc>[^<]+/gu) ?? []);
+  expect(files).toHaveLength(2);
+  expect(new Set(listed).size).toBe(listed.length);
+  expect(listed.filter((address) => address.includes('/conditions/condition-'))).toHaveLength(6000);
+  const index = sitemapIndexOf('https://atlas.example.org', files.length);
+  expect(index).toContain('<sitemap><loc>https://atlas.example.org/sitemap/2</loc></sitemap>');
+  expect(index).not.toContain('/sitemap/3');
 });

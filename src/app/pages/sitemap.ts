@@ -1,29 +1,45 @@
 import type { AnswerRepository } from '#modules/answers/index.ts';
 import { answerPath } from '#modules/answers/index.ts';
-import { comparePath, numbersPath, type ConditionEntry } from '#modules/conditions/index.ts';
-import { sourcePath } from '#modules/knowledge/index.ts';
 import { createLanguages, realLanguages, type LanguageTag } from '#platform/i18n/languages.ts';
 
 type Address = Awaited<ReturnType<AnswerRepository['listAddresses']>>[number];
 
+const sitemaps = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const languages = createLanguages();
-const plainPages = ['/', '/conditions', '/about', '/privacy', '/accessibility', '/help', '/glossary', '/sources'];
+const plainPages = [
+  '/',
+  '/conditions',
+  '/about',
+  '/privacy',
+  '/accessibility',
+  '/help',
+  '/glossary',
+  '/sources',
+  '/vocabularies',
+];
 
 const escapeXml = (text: string) => text.replace(/[<>&'"]/gu, (letter) => `&#${letter.codePointAt(0)};`);
 
-/** Every page that search engines may show, with its other languages (https://www.sitemaps.org/protocol.html). */
-export function sitemapOf({
+/** As many addresses as one file holds; the protocol allows ten times as many, but nobody should wait for 20 MB. */
+const mostInFile = 5000;
+
+/**
+ * Every page that search engines may show, with its other languages (https://www.sitemaps.org/protocol.html), in as many
+ * files as it takes. Conditions that only vocabularies list are not among them: their pages ask not to be indexed.
+ */
+export function sitemapsOf({
   origin,
-  conditions,
+  slugs,
   answers,
   others,
 }: {
   origin: string;
-  conditions: readonly ConditionEntry[];
+  /** Of the conditions that somebody here wrote about. */
+  slugs: readonly string[];
   answers: readonly Address[];
   /** Root paths of pages that are there in every language. */
   others: readonly string[];
-}): string {
+}): string[] {
   const entry = (path: string, tags: readonly LanguageTag[], changed?: string) =>
     tags.map((tag) => {
       const address = (language: LanguageTag) => escapeXml(origin + languages.path(language, path));
@@ -36,7 +52,7 @@ export function sitemapOf({
   const byQuestion = Map.groupBy(answers, ({ slug, questionId }) => answerPath(slug, questionId));
   const urls = [
     ...plainPages.flatMap((path) => entry(path, realLanguages)),
-    ...conditions.flatMap(({ slug }) => entry(`/conditions/${slug}`, realLanguages)),
+    ...slugs.flatMap((slug) => entry(`/conditions/${slug}`, realLanguages)),
     ...[...new Set(others)].flatMap((path) => entry(path, realLanguages)),
     ...[...byQuestion].flatMap(([path, all]) =>
       entry(
@@ -49,7 +65,19 @@ export function sitemapOf({
       ),
     ),
   ];
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>\n`;
+  return Array.from({ length: Math.ceil(urls.length / mostInFile) }, (_, index) => {
+    const own = urls.slice(index * mostInFile, (index + 1) * mostInFile).join('\n');
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="${sitemaps}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${own}\n</urlset>\n`;
+  });
+}
+
+/** The list of the files, where there are several. */
+export function sitemapIndexOf(origin: string, count: number): string {
+  const files = Array.from(
+    { length: count },
+    (_, index) => `<sitemap><loc>${escapeXml(`${origin}/sitemap/${index + 1}`)}</loc></sitemap>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="${sitemaps}">\n${files.join('\n')}\n</sitemapindex>\n`;
 }
 
 export const robotsOf = (origin: string): string =>

@@ -6,6 +6,7 @@ import { readConfig } from '#platform/config/config.ts';
 import { silentLog } from '#platform/logging/log.ts';
 import { print, printError } from '../run.ts';
 import { describeFaults } from './check-pack.ts';
+import { addVocabularyImports } from './import-vocabulary.ts';
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
@@ -28,6 +29,7 @@ function describeReport({ conditions, answers }: ImportReport): string[] {
 
 export function addImport(program: Command, parts: Parts): void {
   const command = program.command('import').description('bring knowledge into the atlas');
+  addVocabularyImports(command, parts);
   command
     .command('pack <folder>')
     .description('check a pack and import it: all of it, or nothing; a second time changes nothing')

@@ -11,6 +11,7 @@ const condition: Condition = {
   groupId: 'examples',
   parentId: null,
   packId: 'examples',
+  namesFrom: [],
   updatedAt: new Date(0),
 };
 const lookAlike: LookAlike = {

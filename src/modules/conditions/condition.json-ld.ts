@@ -12,6 +12,12 @@ const codingSystem: Record<ConditionCode['system'], string> = {
   'ICD-11': 'ICD-11',
   MeSH: 'MeSH',
   HPO: 'HPO',
+  'ICD-10-CM': 'ICD-10-CM',
+  'ICD-11 Foundation': 'ICD-11 Foundation',
+  DOID: 'DOID',
+  GARD: 'GARD',
+  UMLS: 'UMLS',
+  NCIT: 'NCIt',
 };
 
 /** A pack names the condition as a whole first, its forms after. */

@@ -82,7 +82,12 @@ export function createConditionRepository(database: Database) {
   }
 
   return {
-    /** All conditions, without order. */
+    /** Whether the atlas holds any condition at all. */
+    async hasAny(): Promise<boolean> {
+      return (await db.selectFrom('conditions').select('id').limit(1).executeTakeFirst()) !== undefined;
+    },
+
+    /** All conditions, without order: for pages, ask the index (`createIndexRepository`), which never reads them all. */
     async list(): Promise<ConditionEntry[]> {
       return (await entries().execute()).map(toEntry);
     },
@@ -184,7 +189,7 @@ export function createConditionRepository(database: Database) {
           jsonArrayFrom(
             of
               .selectFrom('condition_codes as k')
-              .select(['k.system', 'k.code', 'k.relation', 'k.source_key as source'])
+              .select(['k.system', 'k.code', 'k.relation', 'k.source_key as source', 'k.vocabulary'])
               .whereRef('k.condition_id', '=', 'c.id')
               .orderBy('k.position'),
           ).as('codes'),
@@ -196,6 +201,14 @@ export function createConditionRepository(database: Database) {
               .whereRef('m.condition_id', '=', 'c.id')
               .orderBy('m.position'),
           ).as('claims'),
+          jsonArrayFrom(
+            of
+              .selectFrom('condition_names as v')
+              .select(['v.name', 'v.vocabulary'])
+              .whereRef('v.condition_id', '=', 'c.id')
+              .where('v.vocabulary', 'is not', null)
+              .orderBy('v.position'),
+          ).as('names_from'),
         ])
         .where('c.slug', '=', slug)
         .executeTakeFirst();
@@ -206,7 +219,12 @@ export function createConditionRepository(database: Database) {
         questionTitles: row.question_titles,
         axisPlaces: row.axis_places,
         updatedAt: row.updated_at,
-        codes: row.codes.map((code) => ({ ...code, source: code.source ?? undefined })),
+        namesFrom: row.names_from.map(({ name, vocabulary }) => ({ name, vocabulary: vocabulary! })),
+        codes: row.codes.map((code) => ({
+          ...code,
+          source: code.source ?? undefined,
+          vocabulary: code.vocabulary ?? undefined,
+        })),
         claims: row.claims.map(toClaim),
       };
     },
@@ -266,6 +284,7 @@ export function createConditionRepository(database: Database) {
       const rows = await db
         .selectFrom('conditions as c')
         .select('c.slug')
+        .where('c.pack_id', 'is not', null)
         .where((of) => of.exists(of.selectFrom('claims as m').select('m.id').whereRef('m.condition_id', '=', 'c.id')))
         .orderBy('c.slug')
         .execute();
@@ -302,7 +321,8 @@ export function createConditionRepository(database: Database) {
     },
 
     /** Conditions of a group that have claims which say whom they counted, with those claims. */
-    async listCounted(groupId: string, measure: Frequency): Promise<CountedCondition[]> {
+    async listCounted(groupId: string | null, measure: Frequency): Promise<CountedCondition[]> {
+      if (groupId === null) return [];
       const rows = await entries()
         .select((of) =>
           jsonArrayFrom(
@@ -365,22 +385,37 @@ export function createConditionRepository(database: Database) {
       return new Map(rows.map(({ id, term, means }) => [id, { term, means }]));
     },
 
-    async findUrgentHelp(packId: string): Promise<Localised | undefined> {
-      return (await db.selectFrom('packs').select('urgent_help').where('id', '=', packId).executeTakeFirst())
-        ?.urgent_help;
+    /** What the condition's pack says of urgent help; for a condition of no pack, what the first pack says. */
+    async findUrgentHelp(packId: string | null): Promise<Localised | undefined> {
+      const packs = db.selectFrom('packs').select('urgent_help');
+      const row = packId === null ? packs.orderBy('imported_at').limit(1) : packs.where('id', '=', packId);
+      return (await row.executeTakeFirst())?.urgent_help;
     },
 
     /** Slugs whose letters are near to a mistyped one, best first. */
     async listNearSlugs(slug: string, limit: number): Promise<ConditionEntry[]> {
-      const near = await db
+      // by distance, nearest first: an index of letters gives them one by one, however many conditions there are
+      const distance = sql<number>`slug <-> ${slug}`;
+      const nearest = await db
         .selectFrom('conditions')
-        .select('id')
-        .where((of) => of.fn<number>('similarity', ['slug', of.val(slug)]), '>', 0.25)
-        .orderBy((of) => of.fn<number>('similarity', ['slug', of.val(slug)]), 'desc')
+        .select(['id', distance.as('distance')])
+        .orderBy(distance)
         .limit(limit)
         .execute();
+      const near = nearest.filter((each) => each.distance < 0.75);
       const found = await listByIds(near.map(({ id }) => id));
       return near.flatMap(({ id }) => found.filter((entry) => entry.id === id));
+    },
+
+    /** Where a condition is now that once had this address. */
+    async findSlugAfter(formerSlug: string): Promise<string | undefined> {
+      const row = await db
+        .selectFrom('former_slugs as f')
+        .innerJoin('conditions as c', 'c.id', 'f.condition_id')
+        .select('c.slug')
+        .where('f.slug', '=', formerSlug)
+        .executeTakeFirst();
+      return row?.slug;
     },
   };
 }

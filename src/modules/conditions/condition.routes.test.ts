@@ -7,6 +7,7 @@ import { testFrame } from '#support/frame.ts';
 import { readHtml } from '#support/html.ts';
 import { knowledge, restlessness, stillness } from '#support/knowledge.ts';
 import { createConditionRepository } from './condition.repository.ts';
+import { createIndexRepository } from './index.repository.ts';
 import { createConditionRoutes } from './condition.routes.tsx';
 import { importKnowledge } from './condition.usecases.ts';
 import type { Knowledge } from './knowledge.repository.ts';
@@ -43,11 +44,13 @@ async function open(path: string, language: LanguageTag = 'en') {
   const routes = createConditionRoutes({
     frame: testFrame(language),
     conditions: createConditionRepository(database.db),
+    index: createIndexRepository(database.db),
     beside: async () => ({
       opening: '',
       description: undefined,
       questions: { id: 'q', title: 'Q', content: '' },
       people: [],
+      data: { before: [], after: [] },
     }),
     besidePair: async () => ({ links: [{ text: 'Look-alikes of stillness', href: '/more' }] }),
   });

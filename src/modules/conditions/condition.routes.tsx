@@ -9,36 +9,41 @@ import type { ConditionRepository } from './condition.repository.ts';
 import { createBodyMapRoutes } from './body-map.routes.tsx';
 import { comparePath, inPairOrder, type Ancestor, type Condition } from './condition.ts';
 import { ConditionPage, type ConditionBeside } from './condition.views.tsx';
+import { loadIndexPage } from './index-page.ts';
+import type { IndexRepository } from './index.repository.ts';
 import { ConditionIndexPage } from './index.views.tsx';
 import { loadNumbersPage } from './numbers-page.ts';
 import { NumbersPage } from './numbers.views.tsx';
 import { everyPage, pagesOfCondition, pagesOfForm } from './page-tags.ts';
 
+const text = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .transform((value) => value.trim() || undefined)
+    .optional()
+    .catch(undefined);
+
 // what cannot be a letter or a name narrows nothing: a mistyped address still shows the index
 const filterSchema = z.object({
-  letter: z
-    .string()
-    .max(2)
-    .transform((letter) => letter.toUpperCase() || undefined)
-    .optional()
-    .catch(undefined),
-  name: z
-    .string()
-    .max(120)
-    .transform((name) => name.trim() || undefined)
-    .optional()
-    .catch(undefined),
+  letter: text(2).transform((letter) => letter?.toLowerCase()),
+  name: text(120),
+  // where a page goes on: the last name as the index files it, and its address
+  after: text(600),
+  from: text(120),
 });
 
 /** The index of conditions, the page of each, its numbers and its look-alikes, in one language. */
 export function createConditionRoutes({
   frame,
   conditions,
+  index,
   beside,
   besidePair,
 }: {
   frame: SiteFrame;
   conditions: ConditionRepository;
+  index: IndexRepository;
   /** What other modules show on the page of a condition. */
   beside: (condition: Condition, ancestors: readonly Ancestor[]) => Promise<ConditionBeside>;
   /** Where else to read on about two look-alikes. */
@@ -47,10 +52,15 @@ export function createConditionRoutes({
   const routes = new Hono();
 
   routes.get('/conditions', async (c) => {
-    const filter = filterSchema.parse(c.req.query());
-    const [entries, groups] = await Promise.all([conditions.list(), conditions.listGroups()]);
+    const { letter, name, after, from } = filterSchema.parse(c.req.query());
+    const data = await loadIndexPage({
+      choice: { language: frame.i18n.language, beginning: letter, part: name },
+      after: after && from ? { folded: after, slug: from } : undefined,
+      conditions,
+      index,
+    });
     markCacheable(c, [everyPage]);
-    return c.html(<ConditionIndexPage entries={entries} groups={groups} filter={filter} frame={frame} />);
+    return c.html(<ConditionIndexPage data={data} filter={{ letter, name }} frame={frame} />);
   });
 
   routes.get('/conditions/:slug', async (c) => {

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Localised } from '#platform/i18n/languages.ts';
 import type { AxisPlace, CodeSystem, ConditionKind } from './condition.ts';
 import type { Counted, Measure, Unit } from '#modules/knowledge/index.ts';
@@ -19,7 +20,8 @@ export type ConditionTables = {
     content_hash: string;
     imported_at: Date;
   };
-  sources: PackOwned & { csl: unknown };
+  /** A vocabulary's own source belongs to no pack. */
+  sources: { id: string; pack_id: string | null; position: number; csl: unknown };
   axes: PackOwned & {
     name: Localised;
     version: Localised;
@@ -34,16 +36,18 @@ export type ConditionTables = {
   conditions: {
     id: string;
     slug: string;
-    pack_id: string;
+    pack_id: string | null;
     kind: ConditionKind;
-    group_id: string;
+    group_id: string | null;
     parent_id: string | null;
     summary: Localised;
     question_titles: Record<string, Localised>;
     axis_places: AxisPlace[];
     content_hash: string;
     updated_at: Date;
+    listed: Generated<boolean>;
   };
+  former_slugs: { slug: string; condition_id: string };
   condition_names: {
     condition_id: string;
     language: string;
@@ -51,6 +55,8 @@ export type ConditionTables = {
     position: number;
     name: string;
     in_sentence: string | null;
+    vocabulary: Generated<string | null>;
+    folded: string;
   };
   condition_codes: {
     condition_id: string;
@@ -59,6 +65,7 @@ export type ConditionTables = {
     relation: 'exact' | 'broad' | 'narrow';
     source_key: string | null;
     position: number;
+    vocabulary: Generated<string | null>;
   };
   claims: {
     condition_id: string;

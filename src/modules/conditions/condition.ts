@@ -2,7 +2,21 @@ import { inLanguage, type LanguageTag, type Localised } from '#platform/i18n/lan
 import type { Claim } from '#modules/knowledge/index.ts';
 
 export type ConditionKind = 'disorder' | 'symptom';
-export type CodeSystem = 'MONDO' | 'ORPHA' | 'OMIM' | 'ICD-10' | 'ICD-11' | 'MeSH' | 'HPO';
+/** Those after HPO come from vocabularies only. */
+export type CodeSystem =
+  | 'MONDO'
+  | 'ORPHA'
+  | 'OMIM'
+  | 'ICD-10'
+  | 'ICD-11'
+  | 'MeSH'
+  | 'HPO'
+  | 'ICD-10-CM'
+  | 'ICD-11 Foundation'
+  | 'DOID'
+  | 'GARD'
+  | 'UMLS'
+  | 'NCIT';
 
 /** What a condition is called in one language. */
 export interface ConditionNames {
@@ -20,6 +34,8 @@ export interface ConditionCode {
   /** How the code's meaning relates to the condition: the same, wider or narrower (SKOS mapping). */
   relation: 'exact' | 'broad' | 'narrow';
   source?: string;
+  /** The vocabulary that says so; absent where a pack does. */
+  vocabulary?: string;
 }
 
 /** A condition's values on one axis of classification. */
@@ -33,14 +49,18 @@ export interface ConditionEntry {
   id: string;
   slug: string;
   kind: ConditionKind;
-  groupId: string;
+  /** Null where no pack wrote it. */
+  groupId: string | null;
   parentId: string | null;
   names: Localised<ConditionNames>;
   summary: Localised;
 }
 
 export interface Condition extends ConditionEntry {
-  packId: string;
+  /** Null for a condition that only vocabularies list, and nobody has written about here. */
+  packId: string | null;
+  /** Which of its names come from a vocabulary, and from which. */
+  namesFrom: { name: string; vocabulary: string }[];
   questionTitles: Record<string, Localised>;
   codes: ConditionCode[];
   axisPlaces: AxisPlace[];
@@ -92,12 +112,26 @@ export function codeUrl({ system, code }: Pick<ConditionCode, 'system' | 'code'>
       return `https://www.omim.org/${code.startsWith('PS') ? 'phenotypicSeries' : 'entry'}/${code}`;
     case 'MeSH':
       return `https://meshb.nlm.nih.gov/record/ui?ui=${code}`;
+    case 'DOID':
+      return `https://disease-ontology.org/term/${code}`;
+    case 'ICD-11 Foundation':
+      return `https://id.who.int/icd/entity/${code}`;
+    case 'NCIT':
+      return `https://purl.obolibrary.org/obo/NCIT_${code}`;
     case 'ICD-10':
       return `https://icd.who.int/browse10/2019/en#/${code}`;
     default:
       return undefined;
   }
 }
+
+/** A name as the index files and filters it: without case and accents, numbers in six digits so that 2 comes before 10. */
+export const foldName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\d+/gu, (digits) => digits.padStart(6, '0'));
 
 /** The letter under which an A–Z index files a name: accents folded, "#" for what is no letter. */
 export function indexLetter(name: string): string {

@@ -102,7 +102,9 @@ export async function importKnowledge({
         knowledge.terms.map(({ id }) => id),
       )
     ).map((id) => `term ${id}`),
-    ...[...known.values()].filter((row) => row.pack_id !== pack.id).map((row) => `condition ${row.slug}`),
+    ...[...known.values()]
+      .filter((row) => row.pack_id !== pack.id && row.pack_id !== null)
+      .map((row) => `condition ${row.slug}`),
   ];
   if (held.length > 0) throw knowledgeHeldByAnotherPack({ held });
 
@@ -110,7 +112,10 @@ export async function importKnowledge({
   await repository.savePack(pack, hashOf(knowledge), now);
   await repository.saveShared(knowledge);
 
-  const ids = new Map(slugs.map((slug) => [slug, known.get(slug)?.id ?? repository.newConditionId()]));
+  const taken = await takeOver(knowledge, known, repository);
+  const ids = new Map(
+    slugs.map((slug) => [slug, known.get(slug)?.id ?? taken.get(slug) ?? repository.newConditionId()]),
+  );
   const idOf = (slug: string) => ids.get(slug)!;
   const changes: ImportChanges = { added: [], changed: [], unchanged: [], missing: [] };
   for (const condition of knowledge.conditions) {
@@ -130,6 +135,29 @@ export async function importKnowledge({
   for (let start = 0; start < written.length; start += 500)
     await events.publish(transaction, conditionsChanged, { conditionIds: written.slice(start, start + 500).map(idOf) });
   return { ...changes, idOf };
+}
+
+/**
+ * Conditions that so far only vocabularies list, and that the pack now writes about, found by their exact codes: they stay
+ * the same conditions, and their old addresses lead to the new ones.
+ */
+async function takeOver(
+  { conditions }: Knowledge,
+  known: ReadonlyMap<string, unknown>,
+  repository: ReturnType<typeof createKnowledgeRepository>,
+): Promise<Map<string, string>> {
+  const exact = (condition: Knowledge['conditions'][number]) =>
+    condition.codes.filter(({ relation }) => relation === 'exact').map(({ code }) => code);
+  const waiting = conditions.filter(({ slug }) => !known.has(slug));
+  const unwritten = new Map((await repository.listUnwritten(waiting.flatMap(exact))).map((row) => [row.code, row]));
+  const taken = new Map<string, string>();
+  for (const condition of waiting) {
+    const found = exact(condition).flatMap((code) => unwritten.get(code) ?? [])[0];
+    if (!found || [...taken.values()].includes(found.id)) continue;
+    taken.set(condition.slug, found.id);
+    await repository.keepFormerSlug(found.slug, found.id);
+  }
+  return taken;
 }
 
 /** Conditions in the order of their names in the reader's language, children below their parent. */

@@ -14,6 +14,7 @@ import {
   type Measure,
   type TextContext,
 } from '#modules/knowledge/index.ts';
+import { foreign } from '#platform/i18n/i18n.ts';
 import { Contents } from '#ui/contents/contents.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Fold } from '#ui/fold/fold.tsx';
@@ -42,17 +43,22 @@ export interface ConditionBeside {
   opening: Child;
   /** As plain text, for search engines. */
   description: string | undefined;
-  /** The questions, before everything else. */
-  questions: Panel;
+  /** The questions, before everything else; absent where nobody has written an answer. */
+  questions: Panel | undefined;
+  /** What vocabularies say, before what the condition itself has, and after it. */
+  data: { before: Panel[]; after: Panel[] };
   /** People and what they wrote, after the knowledge. */
   people: Panel[];
 }
+
+/** As its keepers write it. */
+const vocabularyName = (id: string) => id[0]!.toUpperCase() + id.slice(1);
 
 /** Names, codes with links out, and when it was last changed. */
 function NamesAndCodes({ condition, context }: { condition: Condition; context: TextContext }) {
   const { i18n } = context;
   const names = namesOf(condition, i18n.language);
-  const codes = condition.codes.map(({ system, code, relation, source }) => {
+  const codes = condition.codes.map(({ system, code, relation, source, vocabulary }) => {
     const url = codeUrl({ system, code });
     return {
       system,
@@ -65,17 +71,28 @@ function NamesAndCodes({ condition, context }: { condition: Condition; context: 
           ) : (
             code
           )}{' '}
-          {relation !== 'exact' && <span class="soft">{i18n.t(`conditions.code-${relation}`)}</span>}
+          {relation !== 'exact' && <span class="soft">{i18n.t(`conditions.code-${relation}`)}</span>}{' '}
+          {vocabulary && condition.packId && (
+            <span class="small soft">{i18n.t('conditions.according-to', { name: vocabularyName(vocabulary) })}</span>
+          )}
           {source && citeSources(i18n, context.citations, [source], i18n.t('conditions.names-and-codes'))}
         </>
       ),
     };
   });
   const systems = [...new Set(codes.map(({ system }) => system))];
+  const from = Map.groupBy(condition.namesFrom, ({ vocabulary }) => vocabulary);
+  const given = new Set(condition.namesFrom.map(({ name }) => name));
+  const own = names.synonyms.filter((name) => !given.has(name));
+  const english = (name: string) => (i18n.language === 'en' ? name : <span {...foreign(i18n, 'en')}>{name}</span>);
   return (
     <Facts
       facts={[
-        ...(names.synonyms.length > 0 ? [{ name: i18n.t('conditions.also-called'), values: names.synonyms }] : []),
+        ...(own.length > 0 ? [{ name: i18n.t('conditions.also-called'), values: own }] : []),
+        ...[...from].map(([vocabulary, all]) => ({
+          name: i18n.t('conditions.names-from', { name: vocabularyName(vocabulary) }),
+          values: all.map(({ name }) => english(name)),
+        })),
         ...(names.narrower.length > 0 ? [{ name: i18n.t('conditions.forms'), values: names.narrower }] : []),
         ...systems.map((system) => ({
           name: system,
@@ -206,7 +223,13 @@ export function ConditionPage({
   const parts = partsOf(data, context);
   const sources = SourcesPart({ i18n, citations: context.citations, sources: data.sources });
   const path = `/conditions/${condition.slug}`;
-  const panels = [beside.questions, ...parts, ...beside.people];
+  const panels = [
+    ...(beside.questions ? [beside.questions] : []),
+    ...beside.data.before,
+    ...parts,
+    ...beside.data.after,
+    ...beside.people,
+  ];
   const about = medicalCondition(condition, lookAlikes, {
     i18n,
     origin: frame.origin,
@@ -220,11 +243,13 @@ export function ConditionPage({
         title,
         description: beside.description ?? inLanguage(condition.summary, i18n.language).text,
         path,
+        // the vocabulary's own page is the better one to find: this one says nothing that is not there
+        noindex: condition.packId === null,
         jsonLd: [{ '@context': 'https://schema.org', ...about }],
       }}
     >
       <Opening
-        title={title}
+        title={condition.names[i18n.language as 'es'] ? title : <span {...foreign(i18n, 'en')}>{title}</span>}
         stones={Math.min(6, parts.length + 1)}
         trail={
           <Trail

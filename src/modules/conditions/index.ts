@@ -8,6 +8,8 @@ export { numbersPath, rankPath, rankText } from './rank-text.ts';
 export { rankOf, type CountedCondition, type Rank } from './rank.ts';
 export { medicalCondition } from './condition.json-ld.ts';
 export { createConditionRepository, type ConditionRepository } from './condition.repository.ts';
+export { createImportedRepository, type ImportedCondition } from './imported.repository.ts';
+export { createIndexRepository, type IndexRepository } from './index.repository.ts';
 export { createConditionRoutes } from './condition.routes.tsx';
 export type { ConditionBeside } from './condition.views.tsx';
 export type { CompareBeside } from './compare.views.tsx';

@@ -1,19 +1,22 @@
+import { foreign, type I18n } from '#platform/i18n/i18n.ts';
 import { inLanguage } from '#platform/i18n/languages.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Empty } from '#ui/empty/empty.tsx';
-import { IndexLetters, IndexList } from '#ui/index-list/index-list.tsx';
+import { IndexLetters, IndexList, IndexNames } from '#ui/index-list/index-list.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Page, type SiteFrame } from '#ui/page/page.tsx';
+import { Prose } from '#ui/part/part.tsx';
 import { WayOn } from '#ui/way-on/way-on.tsx';
-import type { I18n } from '#platform/i18n/i18n.ts';
 import { conditionPath } from './condition.figures.tsx';
-import { indexLetter, namesOf, type ConditionEntry, type ConditionGroup } from './condition.ts';
+import { namesOf, type ConditionEntry } from './condition.ts';
 import { sortEntries } from './condition.usecases.ts';
+import type { IndexPageData } from './index-page.ts';
+import type { IndexPlace } from './index.repository.ts';
 
-/** How the reader narrows the index: by the first letter, or by a part of any name. */
+/** How the reader narrows the index: by the beginning of a name, or by a part of any name. */
 export interface IndexFilter {
-  letter?: string;
-  name?: string;
+  letter?: string | undefined;
+  name?: string | undefined;
 }
 
 /** Entries of an index in the order of their names, forms below what they are forms of. */
@@ -27,37 +30,113 @@ export const toIndex = (entries: readonly ConditionEntry[], i18n: I18n) => {
   }));
 };
 
-const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const capital = (beginning: string) => beginning[0]!.toUpperCase() + beginning.slice(1);
 
-function passes(entry: ConditionEntry, { letter, name }: IndexFilter, i18n: I18n): boolean {
-  const names = namesOf(entry, i18n.language);
-  if (letter && indexLetter(names.preferred) !== letter) return false;
+function addressOf(i18n: I18n, { letter, name }: IndexFilter, after?: IndexPlace): string {
+  const query = new URLSearchParams({
+    ...(letter && { letter: capital(letter) }),
+    ...(name && { name }),
+    ...(after && { after: after.folded, from: after.slug }),
+  }).toString();
+  return i18n.path('/conditions') + (query && `?${query}`);
+}
+
+/** Letters as links: of the alphabet those that the index lacks too, so that a letter keeps its place. */
+function Letters({ data, filter, i18n }: { data: IndexPageData; filter: IndexFilter; i18n: I18n }) {
+  const present = new Set(data.letters);
+  const latin = [...'abcdefghijklmnopqrstuvwxyz'];
+  const letters = [...latin, ...data.letters.filter((letter) => !latin.includes(letter))];
+  const link = (letter: string) => ({
+    letter: capital(letter),
+    href: addressOf(i18n, { letter }),
+    current: letter === filter.letter,
+  });
   return (
-    !name || [names.preferred, ...names.synonyms, ...names.narrower].some((each) => folded(each).includes(folded(name)))
+    <>
+      <IndexLetters
+        i18n={i18n}
+        letters={letters.map((letter) => (present.has(letter) ? link(letter) : { ...link(letter), href: null }))}
+      />
+      {data.pairs.length > 1 && (
+        <IndexLetters i18n={i18n} label={i18n.t('index-list.pairs')} letters={data.pairs.map(link)} />
+      )}
+    </>
   );
 }
 
-/** All conditions by group, with an A–Z and a filter. */
+/** Conditions that somebody here wrote about, by group. */
+function Written({ data, i18n }: { data: IndexPageData; i18n: I18n }) {
+  return (
+    <>
+      {data.groups.map(({ id, name }) => {
+        const ofGroup = data.written.filter(({ groupId }) => groupId === id);
+        return (
+          ofGroup.length > 0 && (
+            <section class="index-group" aria-labelledby={`group-${id}`}>
+              <h2 id={`group-${id}`}>{inLanguage(name, i18n.language).text}</h2>
+              <IndexList entries={toIndex(ofGroup, i18n)} />
+            </section>
+          )
+        );
+      })}
+      {data.written.length > 0 && data.counts.written > data.written.length && (
+        <section class="index-group">
+          <Prose>
+            <p>{i18n.t('conditions.too-many-written', { count: data.written.length })}</p>
+          </Prose>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Conditions that only vocabularies list, after those with words of their own. */
+function Unwritten({ data, filter, i18n }: { data: IndexPageData; filter: IndexFilter; i18n: I18n }) {
+  if (data.counts.unwritten === 0) return null;
+  const narrowed = filter.letter !== undefined || filter.name !== undefined;
+  return (
+    <section class="index-group" aria-labelledby="listed-elsewhere">
+      <h2 id="listed-elsewhere">{i18n.t('conditions.listed-elsewhere')}</h2>
+      <Prose>
+        <p>
+          {narrowed
+            ? i18n.t('conditions.listed-elsewhere-under')
+            : i18n.t('conditions.listed-elsewhere-lede', { count: data.counts.unwritten })}{' '}
+          <WayOn href={i18n.path('/vocabularies')}>{i18n.t('conditions.listed-elsewhere-how')}</WayOn>
+        </p>
+      </Prose>
+      {data.unwritten.length > 0 && (
+        <IndexNames
+          names={data.unwritten.map(({ slug, name, language }) => ({
+            text: name,
+            href: conditionPath({ slug }, i18n),
+            ...foreign(i18n, language),
+          }))}
+        />
+      )}
+      {data.next && (
+        <p>
+          <WayOn href={addressOf(i18n, filter, data.next)}>{i18n.t('conditions.index-next')}</WayOn>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** All conditions: those written about here by group, the others by letter, with a filter for any name. */
 export function ConditionIndexPage({
-  entries,
-  groups,
+  data,
   filter,
   frame,
 }: {
-  entries: readonly ConditionEntry[];
-  groups: readonly ConditionGroup[];
+  data: IndexPageData;
   filter: IndexFilter;
   frame: SiteFrame;
 }) {
   const { i18n } = frame;
-  const shown = entries.filter((entry) => passes(entry, filter, i18n));
-  const present = new Set(entries.map((entry) => indexLetter(namesOf(entry, i18n.language).preferred)));
-  const letters = [
-    ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
-    ...[...present].filter((letter) => !/[A-Z]/u.test(letter)).sort(i18n.compare),
-  ];
   const path = i18n.path('/conditions');
   const narrowed = Boolean(filter.letter || filter.name);
+  const found = data.counts.written + data.counts.unwritten;
   return (
     <Page
       frame={frame}
@@ -85,36 +164,20 @@ export function ConditionIndexPage({
             <Button type="submit">{i18n.t('conditions.filter-apply')}</Button>
           </div>
         </form>
-        <IndexLetters
-          i18n={i18n}
-          letters={letters.map((letter) => ({
-            letter,
-            href: present.has(letter) ? `${path}?letter=${encodeURIComponent(letter)}` : null,
-          }))}
-        />
+        <Letters data={data} filter={filter} i18n={i18n} />
         {narrowed && (
           <p role="status">
-            {i18n.t('conditions.filtered', { count: shown.length })}{' '}
-            <WayOn href={path}>{i18n.t('conditions.all')}</WayOn>
+            {i18n.t('conditions.filtered', { count: found })} <WayOn href={path}>{i18n.t('conditions.all')}</WayOn>
           </p>
         )}
       </PageHead>
-      {shown.length === 0 && (
+      {found === 0 && (
         <Empty title={i18n.t('conditions.none')} action={{ text: i18n.t('conditions.all'), href: path }}>
           {i18n.t('conditions.none-means')}
         </Empty>
       )}
-      {groups.map(({ id, name }) => {
-        const ofGroup = shown.filter(({ groupId }) => groupId === id);
-        return (
-          ofGroup.length > 0 && (
-            <section class="index-group" aria-labelledby={`group-${id}`}>
-              <h2 id={`group-${id}`}>{inLanguage(name, i18n.language).text}</h2>
-              <IndexList entries={toIndex(ofGroup, i18n)} />
-            </section>
-          )
-        );
-      })}
+      <Written data={data} i18n={i18n} />
+      <Unwritten data={data} filter={filter} i18n={i18n} />
     </Page>
   );
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Database } from '#platform/db/database.ts';
 import { jsonb } from '#platform/db/jsonb.ts';
 import { newId } from '#platform/ids/ids.ts';
 import type { Localised } from '#platform/i18n/languages.ts';
 import type { Axis } from './axis.ts';
-import type { Condition, ConditionGroup } from './condition.ts';
+import { foldName, type Condition, type ConditionGroup } from './condition.ts';
 import type { ConditionTables } from './condition.tables.ts';
 
 /** What a pack says of one condition; `parent` and pairs name other conditions by slug. */
@@ -42,6 +42,9 @@ export interface Knowledge {
 }
 
 export const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+/** Names and codes of vocabularies are numbered from here on: a pack's come before them, however many there are. */
+export const firstOfVocabulary = 1000;
 
 type SharedTable = 'sources' | 'axes' | 'glossary_terms' | 'condition_groups' | 'look_alike_features';
 
@@ -146,6 +149,30 @@ export function createKnowledgeRepository(transaction: Database) {
             .execute();
     },
 
+    /** Conditions that no pack wrote and that have these exact codes: whoever writes about them takes them over. */
+    async listUnwritten(codes: readonly string[]): Promise<{ id: string; slug: string; code: string }[]> {
+      if (codes.length === 0) return [];
+      return trx
+        .selectFrom('condition_codes as k')
+        .innerJoin('conditions as c', 'c.id', 'k.condition_id')
+        .select(['c.id', 'c.slug', 'k.code'])
+        .where('c.pack_id', 'is', null)
+        .where('k.relation', '=', 'exact')
+        .where('k.system', 'in', ['MONDO', 'ORPHA'])
+        .where('k.code', 'in', codes)
+        .orderBy('c.slug')
+        .execute();
+    },
+
+    /** The old address goes on leading to the condition. */
+    async keepFormerSlug(slug: string, conditionId: string): Promise<void> {
+      await trx
+        .insertInto('former_slugs')
+        .values({ slug, condition_id: conditionId })
+        .onConflict((conflict) => conflict.column('slug').doUpdateSet({ condition_id: conditionId }))
+        .execute();
+    },
+
     async listSlugsOfPack(packId: string): Promise<string[]> {
       return (await trx.selectFrom('conditions').select('slug').where('pack_id', '=', packId).execute()).map(
         ({ slug }) => slug,
@@ -170,14 +197,16 @@ export function createKnowledgeRepository(transaction: Database) {
         axis_places: jsonb(known.axisPlaces),
         content_hash: contentHash,
         updated_at: now,
+        listed: true,
       };
       await trx
         .insertInto('conditions')
         .values({ id, ...row })
         .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
         .execute();
-      for (const table of ['condition_names', 'condition_codes', 'claims'] as const)
-        await trx.deleteFrom(table).where('condition_id', '=', id).execute();
+      await trx.deleteFrom('claims').where('condition_id', '=', id).execute();
+      for (const table of ['condition_names', 'condition_codes'] as const)
+        await trx.deleteFrom(table).where('condition_id', '=', id).where('vocabulary', 'is', null).execute();
 
       const names = Object.entries(known.names).flatMap(([language, of]) => [
         {
@@ -187,6 +216,7 @@ export function createKnowledgeRepository(transaction: Database) {
           position: 0,
           name: of.preferred,
           in_sentence: of.inSentence,
+          folded: foldName(of.preferred),
         },
         ...(['synonym', 'narrower'] as const).flatMap((kind) =>
           (kind === 'synonym' ? of.synonyms : of.narrower).map((name, position) => ({
@@ -196,9 +226,11 @@ export function createKnowledgeRepository(transaction: Database) {
             position,
             name,
             in_sentence: null,
+            folded: foldName(name),
           })),
         ),
       ]);
+      await yieldToPack(trx, id, known, names);
       await trx.insertInto('condition_names').values(names).execute();
       if (known.codes.length > 0)
         await trx
@@ -277,4 +309,45 @@ export function createKnowledgeRepository(transaction: Database) {
 
     newConditionId: newId,
   };
+}
+
+/**
+ * What a vocabulary gave a condition makes room for what a pack says of it: a code or a name that both have is the
+ * pack's, and what the vocabulary called the condition stays as one more name.
+ */
+async function yieldToPack(
+  trx: Kysely<ConditionTables>,
+  id: string,
+  { codes }: ConditionKnowledge,
+  names: readonly { folded: string }[],
+): Promise<void> {
+  const ofVocabulary = trx.deleteFrom('condition_names').where('condition_id', '=', id);
+  const folded = [...new Set(names.map((name) => name.folded))];
+  await ofVocabulary.where('vocabulary', 'is not', null).where('folded', 'in', folded).execute();
+  await trx
+    .updateTable('condition_names')
+    .set({ kind: 'synonym', position: firstOfVocabulary - 1, in_sentence: null })
+    .where('condition_id', '=', id)
+    .where('vocabulary', 'is not', null)
+    .where('kind', '=', 'preferred')
+    .execute();
+  // of Mondo and Orphanet a condition has one exact code
+  const own = codes.filter(
+    ({ system, relation }) => relation === 'exact' && (system === 'MONDO' || system === 'ORPHA'),
+  );
+  if (own.length > 0)
+    await trx
+      .deleteFrom('condition_codes')
+      .where('condition_id', '=', id)
+      .where('vocabulary', 'is not', null)
+      .where('relation', '=', 'exact')
+      .where('system', 'in', [...new Set(own.map(({ system }) => system))])
+      .execute();
+  for (const { system, code } of codes)
+    await trx
+      .deleteFrom('condition_codes')
+      .where('condition_id', '=', id)
+      .where('system', '=', system)
+      .where('code', '=', code)
+      .execute();
 }

@@ -35,6 +35,8 @@ export const wholeCounts = (claims: readonly Claim[]): Claim[] =>
       (counted.who === 'all-ages' || counted.who === 'adults'),
   );
 
+const mostNeighbours = 60;
+
 /** Throws `conditions.not_found`. */
 export async function loadNumbersPage({
   slug,
@@ -55,7 +57,8 @@ export async function loadNumbersPage({
   const rank = rankOf(slug, peers, 'point-prevalence');
   const near = [...lookAlikes.map(({ other }) => other), ...children, ...siblings];
   const compared = new Map<string, ConditionEntry>();
-  for (const each of [...(rank?.from ?? []).map((one) => one.condition), ...near])
+  // a class of a vocabulary can have hundreds below it
+  for (const each of [...(rank?.from ?? []).map((one) => one.condition), ...near].slice(0, mostNeighbours))
     if (each.id !== condition.id) compared.set(each.slug, each);
   const claims = [...(await conditions.listClaims([...compared.keys()]))];
   const all = [...compared.values()].map((each): Neighbour => {

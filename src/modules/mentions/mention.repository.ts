@@ -68,6 +68,7 @@ export function createMentionRepository(database: Database) {
       const rows = await db
         .selectFrom('conditions as c')
         .select('c.id')
+        .where('c.pack_id', 'is not', null)
         .where((of) =>
           of.not(
             of.exists(
@@ -89,7 +90,8 @@ export function createMentionRepository(database: Database) {
     },
 
     async listSourceKeys(): Promise<string[]> {
-      return (await db.selectFrom('sources').select('id').orderBy('id').execute()).map(({ id }) => id);
+      const rows = await db.selectFrom('sources').select('id').where('pack_id', 'is not', null).orderBy('id').execute();
+      return rows.map(({ id }) => id);
     },
 
     /** By their first author or title, with how many conditions rest on each. */
@@ -98,6 +100,8 @@ export function createMentionRepository(database: Database) {
       const sources = await db
         .selectFrom('sources')
         .select(['id as key', 'csl'])
+        // a vocabulary's own source has its page among the vocabularies
+        .where('pack_id', 'is not', null)
         .orderBy(author)
         .orderBy('id')
         .offset(offset)

@@ -18,10 +18,10 @@ export type MentionTables = {
     sentence: string;
   };
   mentions_filled: { condition_id: string };
-  sources: { id: string; csl: unknown };
+  sources: { id: string; pack_id: string | null; csl: unknown };
   glossary_terms: { id: string; term: Localised; means: Localised };
   axes: { id: string; name: Localised; version: Localised; source_key: string; position: number };
-  conditions: { id: string; slug: string };
+  conditions: { id: string; slug: string; pack_id: string | null };
   condition_names: { condition_id: string; language: string; kind: string; name: string };
   condition_codes: { condition_id: string; system: string; code: string; source_key: string | null; position: number };
   claims: {

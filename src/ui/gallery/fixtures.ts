@@ -43,6 +43,7 @@ import * as term from '../term/term.fixtures.tsx';
 import * as trail from '../trail/trail.fixtures.tsx';
 import * as urgent from '../urgent/urgent.fixtures.tsx';
 import * as wayOn from '../way-on/way-on.fixtures.tsx';
+import * as wordList from '../word-list/word-list.fixtures.tsx';
 
 const inOrder: Record<string, Fixtures> = {
   tokens,
@@ -80,6 +81,7 @@ const inOrder: Record<string, Fixtures> = {
   quotes,
   glossary,
   facts,
+  wordList,
   paging,
   historyList,
   change,

@@ -1,5 +1,5 @@
 import type { I18n } from '#platform/i18n/i18n.ts';
-import { IndexLetters, IndexList } from './index-list.tsx';
+import { IndexLetters, IndexList, IndexNames } from './index-list.tsx';
 
 export const title = 'Index';
 export const why = 'As at the back of an atlas: a name, a row of dots, what it is in plain words.';
@@ -18,6 +18,14 @@ export const examples = {
         { text: 'Essential tremor', href: '#ui-index-list', means: 'hands that shake when they act' },
         { text: 'A name alone', href: '#ui-index-list' },
       ]}
+    />
+  ),
+  Names: () => (
+    <IndexNames
+      names={['Early-onset generalized limb-onset dystonia', 'Wilson disease', 'Paroxysmal dyskinesia'].map((text) => ({
+        text,
+        href: '#ui-index-list',
+      }))}
     />
   ),
 };

@@ -22,18 +22,45 @@ export const IndexList = ({ entries }: { entries: readonly IndexEntry[] }) => (
   </ul>
 );
 
-/** The letters an index has; letters without an entry are said, not linked. */
+/** Names alone, many of them: the smaller print of an index. */
+export const IndexNames = ({
+  names,
+}: {
+  names: readonly { text: string; href: string; lang?: string; dir?: 'ltr' | 'rtl' }[];
+}) => (
+  <ul class="index-names" role="list">
+    {names.map(({ text, href, lang, dir }) => (
+      <li>
+        <a href={href} lang={lang} dir={dir}>
+          {text}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
+/** The letters an index has, or two letters each; letters without an entry are said, not linked. */
 export const IndexLetters = ({
   i18n,
   letters,
+  label = i18n.t('index-list.letters'),
 }: {
   i18n: I18n;
-  letters: readonly { letter: string; href: string | null }[];
+  letters: readonly { letter: string; href: string | null; current?: boolean }[];
+  label?: string;
 }) => (
-  <nav aria-label={i18n.t('index-list.letters')}>
+  <nav aria-label={label}>
     <ol class="letters" role="list">
-      {letters.map(({ letter, href }) => (
-        <li>{href ? <a href={href}>{letter}</a> : <span class="soft">{letter}</span>}</li>
+      {letters.map(({ letter, href, current }) => (
+        <li>
+          {href ? (
+            <a href={href} aria-current={current ? 'page' : undefined}>
+              {letter}
+            </a>
+          ) : (
+            <span class="soft">{letter}</span>
+          )}
+        </li>
       ))}
     </ol>
   </nav>

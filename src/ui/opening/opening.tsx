@@ -3,7 +3,7 @@ import type { I18n } from '#platform/i18n/i18n.ts';
 import { Cairn, Ground } from '../stones/stones.tsx';
 
 interface OpeningProps {
-  title: string;
+  title: Child;
   trail?: Child;
   /** How many stones the page's cairn has, 1 to 6: one for each part; the sixth is people's. */
   stones?: number;

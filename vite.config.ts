@@ -29,6 +29,7 @@ export default defineConfig(({ mode }) =>
               islands: 'src/ui/islands.ts',
               mechanism: 'src/modules/mechanism/mechanism.island.ts',
               'mechanism-figure': 'src/modules/mechanism/mechanism.css',
+              'body-map': 'src/modules/conditions/body-map.island.ts',
             },
           },
         },

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: builds what is stale, then measures every figure of docs/performance.md, one after the other.
- *   npm run bench -- page-weight    only this figure (content-page, freshness, page-weight, mechanism-step)
+ *   npm run bench -- page-weight    only this figure; a wrong name lists them all
  *   npm run bench -- --write        puts the results into docs/performance.md; other options go to each bench
  */
 import { spawn } from 'node:child_process';
@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { root } from '../scripts/stale.ts';
 
-const figures = ['content-page', 'freshness', 'page-weight', 'mechanism-step'];
+const figures = ['content-page', 'freshness', 'page-weight', 'mechanism-step', 'search', 'import-vocabularies'];
 
 /** Returns the exit code. Ctrl-C reaches the bench by itself; we wait until it has put its things away. */
 async function run(script: string, args: string[]): Promise<number> {

@@ -4,6 +4,9 @@ import * as answers from './0002_answers.ts';
 import * as search from './0003_search.ts';
 import * as people from './0004_people.ts';
 import * as experiencesByQuestion from './0005_experiences_by_question.ts';
+import * as axisRules from './0006_axis_rules.ts';
+import * as searchWords from './0009_search_words.ts';
+import * as mentions from './0007_mentions.ts';
 
 /** In the order in which they run. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +15,7 @@ export const migrations: Record<string, Migration> = {
   '0003_search': search,
   '0004_people': people,
   '0005_experiences_by_question': experiencesByQuestion,
+  '0006_axis_rules': axisRules,
+  '0009_search_words': searchWords,
+  '0007_mentions': mentions,
 };

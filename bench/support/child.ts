@@ -48,7 +48,7 @@ export async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTER
 }
 
 /** Seconds of processor time that a process has used so far; undefined where there is no /proc. */
-export function cpuSeconds({ pid }: ChildProcess): number | undefined {
+export function cpuSeconds({ pid }: Pick<ChildProcess, 'pid'>): number | undefined {
   try {
     // The second field is a name in brackets, which may hold spaces. 100 ticks a second on every Linux that Node runs on.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')

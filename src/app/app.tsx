@@ -2,13 +2,20 @@ import { Hono, type Context } from 'hono';
 import { createAnswerRepository, createAnswerRoutes, listMechanisms } from '#modules/answers/index.ts';
 import { CommunityLine, CommunityPart, createAtlasRepository } from '#modules/atlas/index.ts';
 import {
+  bodyMapPath,
+  comparePath,
   createConditionRepository,
   createConditionRoutes,
   everyPage,
   namesOf,
+  numbersPath,
+  pairNotFound,
+  titleOfPair,
   type Condition,
 } from '#modules/conditions/index.ts';
-import { createMechanismRoutes, type FigureAssets } from '#modules/mechanism/index.ts';
+import { createMechanismRoutes, mechanismPath, type FigureAssets } from '#modules/mechanism/index.ts';
+import { sourcePath } from '#modules/knowledge/index.ts';
+import { createMentionRepository, createMentionRoutes } from '#modules/mentions/index.ts';
 import { createExperienceRepository, createExperienceRoutes, ExperiencesPart } from '#modules/experiences/index.ts';
 import { createSearchRepository, createSearchRoutes, fold } from '#modules/search/index.ts';
 import { guardSite } from '#platform/http/site-middleware.ts';
@@ -23,7 +30,7 @@ import type { Panel } from '#ui/part/panel.ts';
 import { assetsOf, mechanismAssetsOf } from './assets.ts';
 import { createErrorHandler, type ShownError } from './http-errors.ts';
 import { findMechanism, mechanismIn } from './mechanism-figure.tsx';
-import { questionsBeside } from './questions-panel.tsx';
+import { lookAlikesBeside, questionsBeside } from './questions-panel.tsx';
 import { TroublePage } from './pages/error-pages.tsx';
 import { HomePage } from './pages/home.tsx';
 import { AboutPage, AccessibilityPage, HelpPage, PrivacyPage } from './pages/plain-pages.tsx';
@@ -38,6 +45,7 @@ function repositoriesOf({ database: { db } }: Pick<Services, 'database'>) {
     atlas: createAtlasRepository(db),
     experiences: createExperienceRepository(db),
     search: createSearchRepository(db),
+    mentions: createMentionRepository(db),
   };
 }
 
@@ -76,7 +84,7 @@ async function peopleBeside(
 
 /** All pages in one language. */
 function createLanguageRoutes(frame: SiteFrame, repositories: Repositories, mechanism: FigureAssets): Hono {
-  const { conditions, answers, experiences, search } = repositories;
+  const { conditions, answers, experiences, search, mentions } = repositories;
   const routes = new Hono();
 
   routes.get('/', async (c) => {
@@ -104,9 +112,9 @@ function createLanguageRoutes(frame: SiteFrame, repositories: Repositories, mech
     createConditionRoutes({
       frame,
       conditions,
-      beside: async (condition) => {
+      beside: async (condition, ancestors) => {
         const [questions, people] = await Promise.all([
-          questionsBeside(condition, answers, frame),
+          questionsBeside(condition, ancestors, answers, frame),
           peopleBeside(condition, undefined, repositories, frame),
         ]);
         return {
@@ -121,6 +129,7 @@ function createLanguageRoutes(frame: SiteFrame, repositories: Repositories, mech
           people: people.panels,
         };
       },
+      besidePair: (pair) => lookAlikesBeside(pair, answers, frame),
     }),
   );
   routes.route(
@@ -142,6 +151,7 @@ function createLanguageRoutes(frame: SiteFrame, repositories: Repositories, mech
       findFigure: (condition) => findMechanism(condition, answers, frame.i18n),
     }),
   );
+  routes.route('/', createMentionRoutes({ frame, mentions, conditions, answers }));
   routes.route('/', createExperienceRoutes({ frame, conditions, experiences }));
   routes.route(
     '/',
@@ -177,13 +187,24 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
     return c.text(robotsOf(config.origin));
   });
   app.get('/sitemap.xml', async (c) => {
-    const [conditions, answers, mechanisms] = await Promise.all([
+    const [conditions, answers, withMechanism, withBodyMap, withNumbers, pairs, sources] = await Promise.all([
       repositories.conditions.list(),
       repositories.answers.listAddresses(),
       listMechanisms({ answers: repositories.answers }),
+      repositories.conditions.listSlugsWithBodyMap(),
+      repositories.conditions.listSlugsWithClaims(),
+      repositories.conditions.listPairs(),
+      repositories.mentions.listSourceKeys(),
     ]);
+    const others = [
+      ...withMechanism.map(({ slug }) => mechanismPath(slug)),
+      ...withBodyMap.map((slug) => bodyMapPath({ slug })),
+      ...withNumbers.map(numbersPath),
+      ...pairs.map(([one, other]) => comparePath(one, other)),
+      ...sources.map(sourcePath),
+    ];
     markCacheable(c, [everyPage]);
-    return c.body(sitemapOf({ origin: config.origin, conditions, answers, mechanisms }), 200, {
+    return c.body(sitemapOf({ origin: config.origin, conditions, answers, others }), 200, {
       'content-type': 'application/xml; charset=utf-8',
     });
   });
@@ -198,9 +219,28 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
   /** The language of an address, even of one that leads nowhere. */
   const frameOf = (c: Context) => frames.get(c.req.path.split('/')[1] ?? '') ?? frames.get(defaultLanguage)!;
 
-  /** Pages that somebody may have meant whose address leads nowhere: its words, looked for among names. */
-  async function suggest(c: Context) {
+  /** The comparisons that there are of either of two conditions that are not compared with each other. */
+  async function suggestPairs(c: Context) {
     const { i18n } = frameOf(c);
+    const slugs = c.req.path.split('/').slice(-3);
+    const found = await Promise.all(
+      [slugs[0], slugs[2]].map(async (slug) => {
+        const condition = await repositories.conditions.findBySlug(decodeURIComponent(slug ?? ''));
+        const lookAlikes = condition ? await repositories.conditions.listLookAlikes(condition.id) : [];
+        return lookAlikes.map(({ other }) => ({
+          text: titleOfPair(condition!, other, i18n),
+          href: i18n.path(comparePath(condition!.slug, other.slug)),
+        }));
+      }),
+    );
+    const links = new Map(found.flat().map((link) => [link.href, link]));
+    return [...links.values(), { text: i18n.t('conditions.all'), href: i18n.path('/conditions') }];
+  }
+
+  /** Pages that somebody may have meant whose address leads nowhere: its words, looked for among names. */
+  async function suggest(c: Context, code: string) {
+    const { i18n } = frameOf(c);
+    if (code === pairNotFound.code) return suggestPairs(c);
     const words = fold(
       decodeURIComponent(c.req.path)
         .split('/')
@@ -224,7 +264,7 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
   }
 
   const renderError = async (c: Context, error: ShownError) => {
-    const suggestions = error.status === 404 ? await suggest(c).catch(() => []) : [];
+    const suggestions = error.status === 404 ? await suggest(c, error.code).catch(() => []) : [];
     return c.html(<TroublePage error={error} suggestions={suggestions} frame={frameOf(c)} />, error.status as 404);
   };
   app.notFound((c) => renderError(c, { status: 404, code: 'http.404', reference: undefined }));

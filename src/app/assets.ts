@@ -6,6 +6,7 @@ const sources = {
   css: 'src/ui/site.css',
   early: 'src/ui/early.ts',
   islands: 'src/ui/islands.ts',
+  bodyMap: 'src/modules/conditions/body-map.island.ts',
   textFont:
     'node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
   headFont: 'node_modules/@fontsource/piazzolla/files/piazzolla-latin-600-normal.woff2',

@@ -1,4 +1,4 @@
-import { everyPage } from '#modules/conditions/index.ts';
+import { everyPage, sharedKnowledge } from '#modules/conditions/index.ts';
 import { importPack, type ImportReport, type Pack } from '#modules/packs/index.ts';
 import type { Services } from './start.ts';
 
@@ -12,7 +12,7 @@ export async function bringInPack(
     database: database.db,
     events,
     clock,
-    afterwards: (transaction) => pageCache.invalidate(transaction, [everyPage]),
+    afterwards: (transaction) => pageCache.invalidate(transaction, [everyPage, sharedKnowledge]),
   });
   await jobs.runPending();
   return report;

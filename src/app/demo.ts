@@ -11,6 +11,23 @@ const people: Record<string, number> = {
   'parkinson-disease': 214,
   'essential-tremor': 12,
   'muscle-cramp': 7,
+  'cervical-dystonia': 187,
+  blepharospasm: 96,
+  'laryngeal-dystonia': 41,
+  'writers-cramp': 58,
+  'musicians-dystonia': 23,
+  'oromandibular-dystonia': 9,
+  'dyt-tor1a': 14,
+  'dopa-responsive-dystonia': 6,
+  'myoclonus-dystonia': 17,
+  'huntington-disease': 62,
+  'tourette-syndrome': 131,
+  'hereditary-spastic-paraplegia': 74,
+  'friedreich-ataxia': 35,
+  'multiple-system-atrophy': 28,
+  'progressive-supranuclear-palsy': 19,
+  'restless-legs-syndrome': 112,
+  'hemifacial-spasm': 33,
 };
 
 const roleOf = (index: number): MemberRole => (index % 6 === 5 ? 'caring-for-someone' : 'living-with-it');

@@ -43,7 +43,7 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'cairn start '));
   config = readConfig({ NODE_ENV: 'test', DATA_DIR: join(home, 'my data'), PORT: '0', SHUTDOWN_SECONDS: '2' });
   running = await start(config);
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await running.close();
   await rm(home, { recursive: true });

@@ -29,13 +29,15 @@ export interface Services {
 export interface Parts {
   /** Who listens to what, and which jobs there are: before the jobs start. */
   subscribe(services: Services): void;
+  /** What an update left to do in the background: once the jobs have started. */
+  catchUp?(services: Services): Promise<void>;
   createApp(services: Services & { assets: StaticAssets }): Pick<Hono, 'fetch'>;
   /** What must be there before the first request (the demonstration's content). */
   prepare?(services: Services): Promise<void>;
 }
 
 export interface ServicesOptions {
-  parts: Pick<Parts, 'subscribe'>;
+  parts: Pick<Parts, 'subscribe' | 'catchUp'>;
   /** Also runs jobs, and what the clock asks for; otherwise they are only sent (the command line). */
   work: boolean;
   clock?: Clock;
@@ -95,6 +97,7 @@ export async function openServices(config: Config, options: ServicesOptions): Pr
     };
     parts.subscribe(services);
     await jobs.start({ work });
+    await parts.catchUp?.(services);
     metrics.watchDatabase(() => database.connections());
     metrics.watchCache(() => pageCache.size());
     return { services, close };

@@ -1,13 +1,30 @@
-import type { DatabaseHandle } from '#platform/db/database.ts';
+import type { Database, DatabaseHandle } from '#platform/db/database.ts';
 import type { Events } from '#platform/events/events.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Jobs } from '#platform/jobs/jobs.ts';
 import type { Log } from '#platform/logging/log.ts';
-import type { PageCache } from '#platform/page-cache/page-cache.ts';
+import { everything, type PageCache } from '#platform/page-cache/page-cache.ts';
 import { makeRelease } from '#modules/atlas/index.ts';
 import { answersPublished } from '#modules/answers/index.ts';
-import { conditionsChanged, everyPage, pagesOfCondition } from '#modules/conditions/index.ts';
-import { indexConditions } from './search-index.ts';
+import {
+  conditionsChanged,
+  createConditionRepository,
+  everyPage,
+  pagesOfCondition,
+} from '#modules/conditions/index.ts';
+import { fillMentions, fillMissing, mentionPages } from '#modules/mentions/index.ts';
+import { createI18n } from '#platform/i18n/i18n.ts';
+import { createLanguages } from '#platform/i18n/languages.ts';
+import { indexConditions, isIndexOutdated } from './search-index.ts';
+import type { Services } from './start.ts';
+
+const rebuildIndex = 'search.rebuild';
+
+/** What an update of Cairn leaves to do: names are found by other rules than those the index was made by. */
+export async function catchUp({ database, jobs }: Pick<Services, 'database' | 'jobs'>): Promise<void> {
+  if (await isIndexOutdated(database.db))
+    await database.db.transaction().execute((transaction) => jobs.send(transaction, rebuildIndex, {}));
+}
 
 /** Who listens to what, and what runs by the clock: the only place that knows. */
 export function subscribe({
@@ -25,19 +42,67 @@ export function subscribe({
   clock: Clock;
   log: Log;
 }): void {
-  for (const event of [conditionsChanged, answersPublished]) {
-    events.subscribe(event, {
-      name: 'page-cache',
-      when: 'in-transaction',
-      handle: ({ conditionIds }, transaction) =>
-        pageCache.invalidate(transaction, [everyPage, ...conditionIds.map(pagesOfCondition)]),
-    });
-    events.subscribe(event, {
-      name: 'search',
-      when: 'after',
-      handle: ({ conditionIds }) => indexConditions({ database: database.db, conditionIds }),
-    });
+  async function dropPages(conditionIds: readonly string[] | 'all', transaction: Database) {
+    if (conditionIds === 'all') return pageCache.invalidate(transaction, [everything]);
+    // forms carry the tags of what is above them; what is above lists its forms
+    const above = await createConditionRepository(transaction).listParentIds(conditionIds);
+    await pageCache.invalidate(transaction, [
+      everyPage,
+      ...[...new Set([...conditionIds, ...above])].map(pagesOfCondition),
+    ]);
   }
+  const i18n = createI18n(createLanguages(), 'en');
+  const mentions = {
+    database: database.db,
+    i18nOf: i18n.in,
+    afterwards: (transaction: Database) => pageCache.invalidate(transaction, [mentionPages]),
+  };
+  const index = (conditionIds: readonly string[] | 'all') => indexConditions({ database: database.db, conditionIds });
+  // "all" says that names came in bulk: texts that name sources are written one by one
+  const findMentions = async (conditionIds: readonly string[] | 'all') => {
+    if (conditionIds !== 'all') await fillMentions({ ...mentions, conditionIds });
+  };
+  events.subscribe(conditionsChanged, {
+    name: 'page-cache',
+    when: 'in-transaction',
+    handle: ({ conditionIds }, transaction) => dropPages(conditionIds, transaction),
+  });
+  events.subscribe(conditionsChanged, {
+    name: 'search',
+    when: 'after',
+    handle: ({ conditionIds }) => index(conditionIds),
+  });
+  events.subscribe(conditionsChanged, {
+    name: 'mentions',
+    when: 'after',
+    handle: ({ conditionIds }) => findMentions(conditionIds),
+  });
+  events.subscribe(answersPublished, {
+    name: 'page-cache',
+    when: 'in-transaction',
+    handle: ({ conditionIds }, transaction) => dropPages(conditionIds, transaction),
+  });
+  events.subscribe(answersPublished, {
+    name: 'search',
+    when: 'after',
+    handle: ({ conditionIds }) => index(conditionIds),
+  });
+  events.subscribe(answersPublished, {
+    name: 'mentions',
+    when: 'after',
+    handle: ({ conditionIds }) => findMentions(conditionIds),
+  });
+
+  jobs.define(rebuildIndex, async () => {
+    if (await isIndexOutdated(database.db)) await indexConditions({ database: database.db, conditionIds: 'all' });
+  });
+
+  jobs.define('mentions.fill-missing', async () => {
+    const filled = await fillMissing(mentions);
+    if (filled > 0) log.info({ filled }, 'Conditions were looked through for what rests on which source');
+  });
+  // an atlas that is older than the index of mentions gets it within minutes of its update
+  jobs.schedule('mentions.fill-missing', '*/10 * * * *');
 
   jobs.define('atlas.release', async () => {
     const shown = await makeRelease({

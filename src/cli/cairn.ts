@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { createApp } from '#app/app.tsx';
-import { subscribe } from '#app/subscriptions.ts';
+import { catchUp, subscribe } from '#app/subscriptions.ts';
 import type { Parts } from '#app/start.ts';
 import { addCheckPack } from './commands/check-pack.ts';
 import { addConfig } from './commands/config.ts';
@@ -12,7 +12,7 @@ import { addRelease } from './commands/release.ts';
 import { addServe } from './commands/serve.ts';
 import { run } from './run.ts';
 
-const parts: Parts = { subscribe, createApp };
+const parts: Parts = { subscribe, catchUp, createApp };
 
 const program = new Command('cairn')
   .description('An atlas of conditions and of the people who live with them.')

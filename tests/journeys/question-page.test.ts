@@ -122,8 +122,8 @@ describe('A page that does not exist', () => {
 
   test('has the search at hand', () =>
     open('/no-such-page', async (page) => {
-      await page.locator('main').getByRole('searchbox').fill('cramp');
-      await page.locator('main').getByRole('searchbox').press('Enter');
+      await page.locator('main input[name=q]').fill('cramp');
+      await page.locator('main input[name=q]').press('Enter');
       await page.waitForURL(/\/search\?/);
       expect(await page.locator('main a[href="/conditions/muscle-cramp"]').count()).toBeGreaterThan(0);
     }));

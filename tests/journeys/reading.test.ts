@@ -29,8 +29,8 @@ const settled = async (page: Page, path: string) => {
 };
 
 async function search(page: Page, words: string): Promise<void> {
-  await page.getByRole('searchbox').first().fill(words);
-  await page.getByRole('searchbox').first().press('Enter');
+  await page.locator('input[name=q]').first().fill(words);
+  await page.locator('input[name=q]').first().press('Enter');
   await page.waitForURL(/\/search\?/);
 }
 

@@ -11,10 +11,11 @@ export const moduleMayUse: Record<string, readonly string[]> = {
   atlas: ['conditions', 'members'],
   search: ['conditions', 'answers'],
   mechanism: ['knowledge', 'conditions'],
+  mentions: ['knowledge', 'conditions', 'answers'],
 };
 
 /** They listen to events; nobody waits for them, and nobody imports them. */
-const listeners = ['search', 'moderation', 'privacy', 'notifications'];
+const listeners = ['search', 'mentions', 'moderation', 'privacy', 'notifications'];
 
 /** The rules of the domain: `answer.ts`, `claim.ts`, and the roles that are as pure. */
 const pureFile = String.raw`^src/modules/[^/]+/([^/.]+(?<!-page)|[^/]+\.(policy|schemas|errors|events))\.ts$`;

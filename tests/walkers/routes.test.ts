@@ -9,6 +9,8 @@ const routes = inject('routes');
 const excused: Record<string, string> = {
   'GET /robots.txt': 'for search engines; tested below',
   'GET /sitemap.xml': 'read by every walk',
+  'POST /conditions/:slug/body-map': 'src/app/forms.test.tsx, and tests/journeys/body-map.test.ts without JavaScript',
+  'GET /search/suggest': 'data for the search field; asked for by journeys/search.test.ts',
 };
 
 test('Every route is visited by a walk, or excused with a reason', async () => {

@@ -1,10 +1,12 @@
 import type { ShownError } from '#app/http-errors.ts';
+import { pairNotFound } from '#modules/conditions/index.ts';
 import { ErrorPage } from '#ui/error-page/error-page.tsx';
 import { Page, type SiteFrame } from '#ui/page/page.tsx';
 import type { Link } from '#ui/trail/trail.tsx';
 
 /** What kind of trouble a status is, in the words of the messages. */
-function troubleOf(status: number) {
+function troubleOf({ status, code }: ShownError) {
+  if (code === pairNotFound.code) return 'no-pair';
   if (status === 404 || status === 410) return 'not-found';
   if (status === 429) return 'too-many';
   return status < 500 ? 'unreadable' : 'broken';
@@ -21,7 +23,7 @@ export function TroublePage({
   frame: SiteFrame;
 }) {
   const { i18n } = frame;
-  const trouble = troubleOf(error.status);
+  const trouble = troubleOf(error);
   const title = i18n.t(`trouble.${trouble}`);
   return (
     <Page frame={frame} meta={{ title, path: '/', noindex: true }}>

@@ -12,7 +12,7 @@ const sitemap = sitemapOf({
     { ...address, language: 'es', textDate: '2026-05-01' },
     { ...address, questionId: 'why', language: 'en' },
   ],
-  mechanisms: [{ slug: 'stillness' }, { slug: 'stillness' }],
+  others: ['/conditions/stillness/mechanism', '/conditions/stillness/body-map', '/conditions/stillness/mechanism'],
 });
 
 test('an answer is listed in the languages it has, each with the others', () => {
@@ -26,11 +26,13 @@ test('an answer is listed in the languages it has, each with the others', () => 
   expect(sitemap).not.toContain('/es/conditions/stillness/questions/why');
 });
 
-test('a page of the mechanism figure is listed once in each language, whatever language its answers have', () => {
-  const listed = [...sitemap.matchAll(/<loc>([^<]*mechanism)<\/loc>/gu)].map(([, address]) => address);
+test('any other page is listed once in each language, whatever language answers have', () => {
+  const listed = [...sitemap.matchAll(/<loc>([^<]*(?:mechanism|body-map))<\/loc>/gu)].map(([, address]) => address);
   expect(listed).toEqual([
     'https://atlas.example.org/conditions/stillness/mechanism',
     'https://atlas.example.org/es/conditions/stillness/mechanism',
+    'https://atlas.example.org/conditions/stillness/body-map',
+    'https://atlas.example.org/es/conditions/stillness/body-map',
   ]);
 });
 

@@ -1,13 +1,13 @@
 import type { AnswerRepository } from '#modules/answers/index.ts';
 import { answerPath } from '#modules/answers/index.ts';
-import type { ConditionEntry } from '#modules/conditions/index.ts';
-import { mechanismPath } from '#modules/mechanism/index.ts';
+import { comparePath, numbersPath, type ConditionEntry } from '#modules/conditions/index.ts';
+import { sourcePath } from '#modules/knowledge/index.ts';
 import { createLanguages, realLanguages, type LanguageTag } from '#platform/i18n/languages.ts';
 
 type Address = Awaited<ReturnType<AnswerRepository['listAddresses']>>[number];
 
 const languages = createLanguages();
-const plainPages = ['/', '/conditions', '/about', '/privacy', '/accessibility', '/help'];
+const plainPages = ['/', '/conditions', '/about', '/privacy', '/accessibility', '/help', '/glossary', '/sources'];
 
 const escapeXml = (text: string) => text.replace(/[<>&'"]/gu, (letter) => `&#${letter.codePointAt(0)};`);
 
@@ -16,13 +16,13 @@ export function sitemapOf({
   origin,
   conditions,
   answers,
-  mechanisms,
+  others,
 }: {
   origin: string;
   conditions: readonly ConditionEntry[];
   answers: readonly Address[];
-  /** Conditions with the mechanism figure. */
-  mechanisms: readonly { slug: string }[];
+  /** Root paths of pages that are there in every language. */
+  others: readonly string[];
 }): string {
   const entry = (path: string, tags: readonly LanguageTag[], changed?: string) =>
     tags.map((tag) => {
@@ -37,7 +37,7 @@ export function sitemapOf({
   const urls = [
     ...plainPages.flatMap((path) => entry(path, realLanguages)),
     ...conditions.flatMap(({ slug }) => entry(`/conditions/${slug}`, realLanguages)),
-    ...[...new Set(mechanisms.map(({ slug }) => mechanismPath(slug)))].flatMap((path) => entry(path, realLanguages)),
+    ...[...new Set(others)].flatMap((path) => entry(path, realLanguages)),
     ...[...byQuestion].flatMap(([path, all]) =>
       entry(
         path,

@@ -1,33 +1,44 @@
 import type { LanguageTag } from '#platform/i18n/languages.ts';
 import {
   getCondition,
+  listCellClaims,
+  rankOf,
+  sourcesOfAxis,
+  type Ancestor,
   type Axis,
   type Condition,
-  type ConditionEntry,
   type ConditionRepository,
   type LookAlike,
+  type Rank,
 } from '#modules/conditions/index.ts';
-import { sourcesNamedIn, type Claim } from '#modules/knowledge/index.ts';
-import type { Answer, AnsweredQuestion, Question, Revision } from './answer.ts';
+import { isFrequency, sourcesNamedIn, type Claim } from '#modules/knowledge/index.ts';
+import type { Answer, Question, Revision } from './answer.ts';
 import { answerNotFound } from './answer.errors.ts';
 import type { AnswerRepository } from './answer.repository.ts';
 import { parseAnswer, type ParsedAnswer } from './answer-text.ts';
-import { getAnswer, getRevision } from './answer.usecases.ts';
+import { getAnswer, getRevision, listAnsweredWithInherited, type InheritedQuestion } from './answer.usecases.ts';
 
 /** Everything that the page of a question shows of knowledge. */
 export interface AnswerPage {
+  /** Whose answer it is. */
   condition: Condition;
-  parent: ConditionEntry | undefined;
+  /** Above it, the nearest first. */
+  ancestors: Ancestor[];
+  /** The form on whose address this stands, where it has no answer of its own and takes over this one. */
+  form?: { condition: Condition; ancestors: Ancestor[] };
   question: Question;
   answer: Answer;
   /** In which languages this question is answered. */
   languages: LanguageTag[];
   text: ParsedAnswer;
-  answered: AnsweredQuestion[];
+  /** What else is answered at this address. */
+  answered: InheritedQuestion[];
   lookAlikes: LookAlike[];
   axes: Axis[];
   /** Of other conditions, by `condition/claim`. */
   otherClaims: Map<string, Claim>;
+  /** The condition's place among others, by the measures that the text names. */
+  ranks: Map<string, Rank | undefined>;
   /** CSL-JSON by citation key. */
   sources: Map<string, unknown>;
   terms: Map<string, { term: { en: string; es?: string }; means: { en: string; es?: string } }>;
@@ -39,7 +50,10 @@ interface Repositories {
   answers: AnswerRepository;
 }
 
-/** The published answer of a question. Throws `conditions.not_found`, `answers.not_found`. */
+/**
+ * The published answer of a question: the condition's own, or that of the nearest wider condition.
+ * Throws `conditions.not_found`, `answers.not_found`.
+ */
 export async function loadAnswerPage({
   slug,
   questionId,
@@ -47,13 +61,18 @@ export async function loadAnswerPage({
   conditions,
   answers,
 }: { slug: string; questionId: string; language: LanguageTag } & Repositories): Promise<AnswerPage> {
-  const condition = await getCondition({ slug, conditions });
-  const answered = await answers.listAnswered(condition.id);
-  const question = answered.find(({ question }) => question.id === questionId)?.question;
-  if (!question) throw answerNotFound({ questionId });
+  const here = await getCondition({ slug, conditions });
+  const above = await conditions.listAncestors(here.id);
+  const answered = await listAnsweredWithInherited({ condition: here, ancestors: above, answers });
+  const found = answered.find(({ question }) => question.id === questionId);
+  if (!found) throw answerNotFound({ questionId });
+  const { question, from } = found;
+  const condition = from ? await getCondition({ slug: from.slug, conditions }) : here;
   const { answer, languages } = await getAnswer({ conditionId: condition.id, questionId, language, answers });
   return {
     condition,
+    ancestors: from ? above.slice(above.indexOf(from) + 1) : above,
+    ...(from && { form: { condition: here, ancestors: above } }),
     question,
     answer,
     languages,
@@ -67,6 +86,13 @@ export async function loadAnswerPage({
   };
 }
 
+/** The page of a condition's own answer: versions stand where they were written. Throws `answers.not_found` for one taken over. */
+export async function loadOwnAnswerPage(where: Parameters<typeof loadAnswerPage>[0]): Promise<AnswerPage> {
+  const page = await loadAnswerPage(where);
+  if (page.form) throw answerNotFound({ questionId: where.questionId });
+  return page;
+}
+
 /** The same page as it stood at one revision, with the revision before it. Throws `answers.revision_not_found`, too. */
 export async function loadRevisionPage({
   number,
@@ -75,7 +101,7 @@ export async function loadRevisionPage({
   page: AnswerPage;
   before: Revision | undefined;
 }> {
-  const page = await loadAnswerPage(where);
+  const page = await loadOwnAnswerPage(where);
   const { revision, before } = await getRevision({ answer: page.answer, number, answers: where.answers });
   const text = parseAnswer(revision.body);
   const knowledge = await loadKnowledge({
@@ -102,15 +128,21 @@ async function loadKnowledge({
   const inShort = parseAnswer(short);
   const claims = [...inShort.claims, ...text.claims];
   const slugs = [...new Set(claims.flatMap(({ id }) => (id.includes('/') ? [id.split('/')[0]!] : [])))];
-  const [otherClaims, lookAlikes, axes] = await Promise.all([
+  const [namedClaims, lookAlikes, axes, ranks] = await Promise.all([
     conditions.listClaims(slugs),
     conditions.listLookAlikes(condition.id),
     conditions.listAxes(),
+    ranksOf(
+      condition,
+      text.ranks.map(({ id }) => id),
+      conditions,
+    ),
   ]);
+  const otherClaims = new Map([...namedClaims, ...(await listCellClaims({ lookAlikes, conditions }))]);
   const keys = [
     ...[...inShort.citations, ...text.citations].map(({ id }) => id),
     ...[...condition.claims, ...otherClaims.values()].map(({ source }) => source),
-    ...axes.map(({ source }) => source),
+    ...axes.flatMap(sourcesOfAxis),
     ...sourcesNamedIn(
       lookAlikes.flatMap(({ rows, together }) => [
         ...rows.flatMap((row) => [row.this, row.other]),
@@ -119,11 +151,26 @@ async function loadKnowledge({
     ),
   ];
   const termIds = [...inShort.terms, ...text.terms].map(({ id }) => id);
-  const [sources, terms, urgentHelp, [parent]] = await Promise.all([
+  const [sources, terms, urgentHelp] = await Promise.all([
     conditions.listSources([...new Set(keys)]),
     conditions.listTerms([...new Set(termIds)]),
     conditions.findUrgentHelp(condition.packId),
-    conditions.listByIds(condition.parentId ? [condition.parentId] : []),
   ]);
-  return { text, otherClaims, lookAlikes, axes, sources, terms, urgentHelp, parent };
+  return { text, otherClaims, ranks, lookAlikes, axes, sources, terms, urgentHelp };
+}
+
+/** Asks for the counts of other conditions only where a text ranks its own. */
+async function ranksOf(
+  { slug, groupId }: Condition,
+  measures: readonly string[],
+  conditions: ConditionRepository,
+): Promise<AnswerPage['ranks']> {
+  const named = [...new Set(measures)].filter(isFrequency);
+  return new Map(
+    await Promise.all(
+      named.map(
+        async (measure) => [measure, rankOf(slug, await conditions.listCounted(groupId, measure), measure)] as const,
+      ),
+    ),
+  );
 }

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import type { ConditionRepository, Condition } from '#modules/conditions/index.ts';
-import { pagesOfCondition } from '#modules/conditions/index.ts';
+import { everyPage, pagesOfForm } from '#modules/conditions/index.ts';
 import { markCacheable } from '#platform/page-cache/cacheable.ts';
 import type { SiteFrame } from '#ui/page/page.tsx';
 import { revisionNotFound } from './answer.errors.ts';
-import { loadAnswerPage, loadRevisionPage } from './answer-page.ts';
+import { loadAnswerPage, loadOwnAnswerPage, loadRevisionPage } from './answer-page.ts';
 import type { AnswerRepository } from './answer.repository.ts';
 import type { Question } from './answer.ts';
 import { QuestionPage, type Beside, type DrawMechanism } from './answer.views.tsx';
@@ -37,21 +37,23 @@ export function createAnswerRoutes({
 
   routes.get('/conditions/:slug/questions/:question', async (c) => {
     const page = await loadAnswerPage(where(c.req.param()));
-    markCacheable(c, [pagesOfCondition(page.condition.id)]);
+    const here = page.form ?? page;
+    // a rank changes with the counts of other conditions
+    markCacheable(c, [...pagesOfForm(here.condition, here.ancestors), ...(page.ranks.size > 0 ? [everyPage] : [])]);
     return c.html(
       <QuestionPage
         page={page}
         frame={frame}
-        beside={await beside(page.condition, page.question)}
+        beside={await beside(here.condition, page.question)}
         drawMechanism={drawMechanism}
       />,
     );
   });
 
   routes.get('/conditions/:slug/questions/:question/history', async (c) => {
-    const page = await loadAnswerPage(where(c.req.param()));
+    const page = await loadOwnAnswerPage(where(c.req.param()));
     const revisions = await answers.listHistory(page.condition.id, page.answer.id);
-    markCacheable(c, [pagesOfCondition(page.condition.id)]);
+    markCacheable(c, pagesOfForm(page.condition, page.ancestors));
     return c.html(<HistoryPage page={page} revisions={revisions} frame={frame} />);
   });
 
@@ -59,7 +61,7 @@ export function createAnswerRoutes({
     const { number } = c.req.param();
     if (!/^[1-9]\d{0,8}$/u.test(number)) throw revisionNotFound({ number });
     const { page, before } = await loadRevisionPage({ ...where(c.req.param()), number: Number(number) });
-    markCacheable(c, [pagesOfCondition(page.condition.id)]);
+    markCacheable(c, pagesOfForm(page.condition, page.ancestors));
     return c.html(<RevisionPage page={page} before={before} frame={frame} drawMechanism={drawMechanism} />);
   });
 

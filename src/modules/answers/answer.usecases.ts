@@ -4,7 +4,8 @@ import type { Database } from '#platform/db/database.ts';
 import type { Events } from '#platform/events/events.ts';
 import { newId } from '#platform/ids/ids.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
-import { answerFor, type Answer, type Question, type Revision } from './answer.ts';
+import type { Ancestor } from '#modules/conditions/index.ts';
+import { answerFor, type Answer, type AnsweredQuestion, type Question, type Revision } from './answer.ts';
 import { answerNotFound, questionHeldByAnotherPack, revisionNotFound } from './answer.errors.ts';
 import { answersPublished } from './answer.events.ts';
 import { createAnswerRepository, type AnswerRepository } from './answer.repository.ts';
@@ -26,6 +27,28 @@ export async function getAnswer({
   const answer = answerFor(published, language);
   if (!answer) throw answerNotFound({ questionId });
   return { answer, languages: published.map((each) => each.language) };
+}
+
+/** A question with an answer; `from` is the wider condition whose answer it is, if it is not the condition's own. */
+export interface InheritedQuestion extends AnsweredQuestion {
+  from?: Ancestor;
+}
+
+/** The questions that a condition answers itself, then those that only wider conditions answer, the nearest first. */
+export async function listAnsweredWithInherited({
+  condition,
+  ancestors,
+  answers,
+}: {
+  condition: { id: string };
+  ancestors: readonly Ancestor[];
+  answers: AnswerRepository;
+}): Promise<InheritedQuestion[]> {
+  const answered: InheritedQuestion[] = await answers.listAnswered(condition.id);
+  for (const from of ancestors)
+    for (const each of await answers.listAnswered(from.id))
+      if (!answered.some(({ question }) => question.id === each.question.id)) answered.push({ ...each, from });
+  return answered;
 }
 
 /** One revision with the one before it. Throws `answers.revision_not_found`. */

@@ -3,10 +3,17 @@ import { foreign, type I18n } from '#platform/i18n/i18n.ts';
 import { inLanguage } from '#platform/i18n/languages.ts';
 import {
   AxisFacts,
+  bodyMapOwner,
+  bodyMapPath,
+  comparePath,
   conditionPath,
   LookAlikeTable,
   medicalCondition,
   namesOf,
+  placesOf,
+  rankPath,
+  rankText,
+  titleOfPair,
   titleOfQuestion,
   Words,
   type Condition,
@@ -65,6 +72,10 @@ export function textContextOf(
     citations,
     conditionSlug: page.condition.slug,
     claim: (reference) => own.get(reference) ?? page.otherClaims.get(reference),
+    rank: (measure) => ({
+      text: rankText(page.ranks.get(measure), i18n),
+      href: i18n.path(rankPath(page.condition.slug)),
+    }),
     term(id) {
       const entry = page.terms.get(id);
       if (!entry) return undefined;
@@ -91,7 +102,8 @@ export function QuestionPage({
   drawMechanism: DrawMechanism;
 }) {
   const { i18n } = frame;
-  const { condition, question, answer } = page;
+  const { condition, question, answer, form } = page;
+  const here = form?.condition ?? condition;
   const context = textContextOf(page, i18n);
   const title = titleOfQuestion(condition, question, i18n.language);
   const plainShort = plainInline(answer.revision.short, { ...context, i18n: i18n.in(answer.language) });
@@ -101,7 +113,8 @@ export function QuestionPage({
   const parts = renderParts(page, inText, drawMechanism);
   const isForeign = answer.language !== i18n.language;
   const marked = foreign(i18n, answer.language);
-  const path = answerPath(condition.slug, question.id);
+  const home = answerPath(condition.slug, question.id);
+  const path = answerPath(here.slug, question.id);
   const headed = parts.filter(({ id, title }) => id && title);
   const contents = [
     ...headed.map((part) => ({ id: part.id!, text: part.title! })),
@@ -112,7 +125,7 @@ export function QuestionPage({
   const sources = SourcesPart({ i18n, citations: context.citations, sources: page.sources });
   const jsonLd = medicalWebPage({
     frame,
-    path,
+    path: home,
     title,
     description: plainShort,
     revision: answer.revision,
@@ -126,22 +139,26 @@ export function QuestionPage({
   });
   const steps = [
     { text: i18n.t('conditions.title'), href: i18n.path('/conditions') },
-    ...[page.parent, condition].flatMap((each) =>
-      each ? [{ text: namesOf(each, i18n.language).preferred, href: conditionPath(each, i18n) }] : [],
-    ),
+    ...[...(form ?? page).ancestors.toReversed(), here].map((each) => ({
+      text: namesOf(each, i18n.language).preferred,
+      href: conditionPath(each, i18n),
+    })),
   ];
   return (
     <Page
       frame={frame}
       current="conditions"
       meta={{
-        title,
+        title: form
+          ? i18n.t('forms.page-title', { question: title, form: namesOf(here, i18n.language).preferred })
+          : title,
         description: plainShort,
         path,
         alternates: page.languages,
         noindex: isForeign,
         ogType: 'article',
-        jsonLd: [jsonLd],
+        // what is said of the wider condition is said to machines on its own page only
+        ...(form ? { canonical: home } : { jsonLd: [jsonLd] }),
       }}
     >
       <Opening
@@ -149,6 +166,17 @@ export function QuestionPage({
         stones={Math.min(6, Math.max(1, headed.length))}
         trail={<Trail i18n={i18n} steps={steps} />}
       >
+        {form && (
+          <Notice role="note">
+            <p>
+              {i18n.t('forms.answer', {
+                parent: namesOf(condition, i18n.language).inSentence,
+                form: namesOf(here, i18n.language).inSentence,
+              })}{' '}
+              <a href={i18n.path(home)}>{i18n.t('forms.answer-at')}</a>
+            </p>
+          </Notice>
+        )}
         {isForeign && (
           <Notice>
             <p>{i18n.t('answers.other-language', { language: i18n.languageName(answer.language) })}</p>
@@ -179,8 +207,8 @@ export function QuestionPage({
           id="confused-with"
           title={i18n.t('answers.confused-with')}
           links={page.lookAlikes.map(({ other }) => ({
-            text: namesOf(other, i18n.language).preferred,
-            href: conditionPath(other, i18n),
+            text: titleOfPair(condition, other, i18n),
+            href: i18n.path(comparePath(condition.slug, other.slug)),
           }))}
         />
       )}
@@ -189,8 +217,8 @@ export function QuestionPage({
         links={page.answered
           .filter((each) => each.question.id !== question.id)
           .map((each) => ({
-            text: titleOfQuestion(condition, each.question, i18n.language),
-            href: i18n.path(answerPath(condition.slug, each.question.id)),
+            text: titleOfQuestion(each.from ?? here, each.question, i18n.language),
+            href: i18n.path(answerPath(here.slug, each.question.id)),
           }))}
       />
     </Page>
@@ -240,7 +268,7 @@ function Block({ block }: { block: RenderedBlock<Child> }) {
  */
 function figureOf(
   block: FigureBlock,
-  { condition, lookAlikes, axes }: AnswerPage,
+  { condition, ancestors, lookAlikes, axes }: AnswerPage,
   context: TextContext,
   drawMechanism: DrawMechanism,
 ): Child {
@@ -265,8 +293,10 @@ function figureOf(
       return LookAlikeTable({ condition, lookAlikes, context });
     case 'axis': {
       const axis = axes.find(({ id }) => id === block.id);
-      const place = condition.axisPlaces.find((each) => each.axis === block.id);
-      return axis ? AxisFacts({ axis, place, context }) : null;
+      if (!axis) return null;
+      const { place, from } = placesOf(condition, ancestors).find((each) => each.place.axis === block.id) ?? {};
+      const owner = bodyMapOwner(axis, condition, ancestors);
+      return AxisFacts({ axis, place, from, mapHref: owner && i18n.path(bodyMapPath(owner)), context });
     }
   }
 }

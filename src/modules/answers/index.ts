@@ -6,11 +6,19 @@ export { answerPath, type Beside, type DrawMechanism } from './answer.views.tsx'
 export {
   importAnswers,
   importQuestions,
+  listAnsweredWithInherited,
   listMechanisms,
   type AnswerChanges,
   type AnswerText,
 } from './answer.usecases.ts';
-export { figureOf, presetsIn, type FigureBlock, type MechanismBlock, type ParsedAnswer } from './answer-text.ts';
+export {
+  figureOf,
+  parseAnswer,
+  presetsIn,
+  type FigureBlock,
+  type MechanismBlock,
+  type ParsedAnswer,
+} from './answer-text.ts';
 export { readableText } from './answer-reading.ts';
 export { isReadable, readingOf, wordsOf, type Reading } from './readability.ts';
 export { plainAnswer } from './answer-html.ts';

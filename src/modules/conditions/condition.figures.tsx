@@ -1,13 +1,9 @@
 import type { Child } from 'hono/jsx';
 import { foreign, type I18n } from '#platform/i18n/i18n.ts';
 import { inLanguage, type Localised } from '#platform/i18n/languages.ts';
-import { citeSources, renderInline, Sanitized, type TextContext } from '#modules/knowledge/index.ts';
-import { Facts } from '#ui/facts/facts.tsx';
-import { bodyPatterns } from '#ui/bodies/regions.ts';
-import { Bodies } from '#ui/bodies/bodies.tsx';
+import { renderInline, Sanitized, type TextContext } from '#modules/knowledge/index.ts';
 import { Table } from '#ui/table/table.tsx';
-import { weave } from '#ui/words/weave.ts';
-import { namesOf, type Axis, type AxisPlace, type ConditionEntry, type LookAlike } from './condition.ts';
+import { comparePath, inPairOrder, namesOf, type ConditionEntry, type LookAlike } from './condition.ts';
 
 /** A text of the pack in the reader's language, or in English and marked as such. */
 export function Words({ text, i18n }: { text: Localised; i18n: I18n }) {
@@ -16,14 +12,30 @@ export function Words({ text, i18n }: { text: Localised; i18n: I18n }) {
 }
 
 /** The same for text with citations, which are numbered now and not when the element is drawn. */
-function citedWords(text: Localised, context: TextContext, where: string): Child {
+export function citedWords(text: Localised, context: TextContext, where: string): Child {
   const { text: words, language } = inLanguage(text, context.i18n.language);
   const html = <Sanitized html={renderInline(words, context, where)} />;
   return language === context.i18n.language ? html : <span {...foreign(context.i18n, language)}>{html}</span>;
 }
 
+/** What the page of a pair is called, in the order of its address: "Dystonia or Parkinson’s disease?" */
+export function titleOfPair(
+  a: Pick<ConditionEntry, 'slug' | 'names'>,
+  b: Pick<ConditionEntry, 'slug' | 'names'>,
+  i18n: I18n,
+): string {
+  const [one, other] = inPairOrder(a.slug, b.slug)[0] === a.slug ? [a, b] : [b, a];
+  return i18n.t('compare.title', {
+    one: namesOf(one, i18n.language).preferred,
+    other: namesOf(other, i18n.language).preferred,
+  });
+}
+
 export const conditionPath = (entry: Pick<ConditionEntry, 'slug'>, i18n: I18n): string =>
   i18n.path(`/conditions/${entry.slug}`);
+
+/** How many look-alikes fit beside a condition. */
+const mostSideBySide = 3;
 
 /** The condition beside those it is confused with, row by row; then what to ask. Never tells a reader what they have. */
 export function LookAlikeTable({
@@ -31,7 +43,7 @@ export function LookAlikeTable({
   lookAlikes,
   context,
 }: {
-  condition: Pick<ConditionEntry, 'names'>;
+  condition: Pick<ConditionEntry, 'names' | 'slug'>;
   lookAlikes: readonly LookAlike[];
   context: TextContext;
 }) {
@@ -40,29 +52,60 @@ export function LookAlikeTable({
   const own = namesOf(condition, i18n.language).preferred;
   const others = lookAlikes.map(({ other }) => namesOf(other, i18n.language).preferred);
   const features = new Map(lookAlikes.flatMap(({ rows }) => rows.map((row) => [row.feature, row.featureName])));
-  const cell = (text: Localised | undefined): Child =>
-    text ? citedWords(text, context, title) : <span class="soft">{i18n.t('look-alikes.nothing')}</span>;
+  const cell = (text: Localised | undefined, of = context): Child =>
+    text ? citedWords(text, of, title) : <span class="soft">{i18n.t('look-alikes.nothing')}</span>;
+  // in a cell of the other condition, a claim without a slug is the other's
+  const contexts = lookAlikes.map(({ other }): TextContext => ({
+    ...context,
+    conditionSlug: '',
+    claim(reference) {
+      const [slug, id] = reference.includes('/') ? reference.split('/') : [other.slug, reference];
+      return context.claim(slug === context.conditionSlug ? id! : `${slug}/${id}`);
+    },
+  }));
   const ask = [...new Map(lookAlikes.flatMap((pair) => pair.ask).map((each) => [each.en, each])).values()];
-  return (
-    <figure class="across">
+  const links = lookAlikes.map(({ other }, index) => (
+    <a href={i18n.path(comparePath(condition.slug, other.slug))}>{others[index]}</a>
+  ));
+  const rowOf = ({ rows }: LookAlike, feature: string) => rows.find((row) => row.feature === feature);
+  const caption = i18n.t('look-alikes.caption', { names: i18n.list([own, ...others]) });
+  // more columns than a page is wide: then a row each, with what tells most, and the rest on the page of the pair
+  const telling = [...features].filter((_, index, all) => index === 0 || index === all.length - 1);
+  const table =
+    lookAlikes.length <= mostSideBySide ? (
       <Table
-        caption={i18n.t('look-alikes.caption', { names: i18n.list([own, ...others]) })}
+        caption={caption}
         captionHidden
-        columns={[
-          { text: own },
-          ...lookAlikes.map(({ other }, index) => ({
-            text: others[index]!,
-            heading: <a href={conditionPath(other, i18n)}>{others[index]}</a>,
-          })),
-        ]}
+        columns={[{ text: own }, ...links.map((heading, index) => ({ text: others[index]!, heading }))]}
         rows={[...features].map(([feature, name]) => {
-          const rows = lookAlikes.map((pair) => pair.rows.find((row) => row.feature === feature));
+          const rows = lookAlikes.map((pair) => rowOf(pair, feature));
           return {
             head: <Words text={name} i18n={i18n} />,
-            cells: [cell(rows.find(Boolean)?.this), ...rows.map((row) => cell(row?.other))],
+            cells: [cell(rows.find(Boolean)?.this), ...rows.map((row, index) => cell(row?.other, contexts[index]))],
           };
         })}
       />
+    ) : (
+      <Table
+        caption={caption}
+        captionHidden
+        columns={telling.map(([, name]) => ({ text: inLanguage(name, i18n.language).text }))}
+        rows={[
+          {
+            head: own,
+            cells: telling.map(([id]) => cell(lookAlikes.map((pair) => rowOf(pair, id)).find(Boolean)?.this)),
+          },
+          ...lookAlikes.map((pair, index) => ({
+            head: links[index],
+            cells: telling.map(([id]) => cell(rowOf(pair, id)?.other, contexts[index])),
+          })),
+        ]}
+      />
+    );
+  return (
+    <figure class="across">
+      {table}
+      <p>{i18n.t('look-alikes.side-by-side')}</p>
       {lookAlikes
         .filter(({ together }) => together)
         .map(({ together }) => (
@@ -80,46 +123,6 @@ export function LookAlikeTable({
           </ul>
         </figcaption>
       )}
-    </figure>
-  );
-}
-
-/** An axis of classification with the values that a condition takes on it. */
-export function AxisFacts({ axis, place, context }: { axis: Axis; place?: AxisPlace; context: TextContext }) {
-  const { i18n } = context;
-  const shown = place ? axis.values.filter(({ id }) => place.values.includes(id)) : axis.values;
-  const version = (
-    <>
-      {weave(i18n, 'axis.version', { version: <Words text={axis.version} i18n={i18n} /> })}
-      {citeSources(i18n, context.citations, [axis.source], inLanguage(axis.name, i18n.language).text)}
-    </>
-  );
-  if (shown.every(({ id }) => bodyPatterns[id]))
-    return (
-      <Bodies
-        i18n={i18n}
-        id={`axis-${axis.id}`}
-        title={inLanguage(axis.name, i18n.language).text}
-        patterns={shown.map(({ id, name, means }) => ({
-          regions: bodyPatterns[id]!,
-          name: inLanguage(name, i18n.language).text,
-          means: <Words text={means} i18n={i18n} />,
-        }))}
-        caption={version}
-      />
-    );
-  return (
-    <figure class="axis">
-      <p class="figure-title">
-        <Words text={axis.name} i18n={i18n} />
-      </p>
-      <Facts
-        facts={shown.map(({ name, means }) => ({
-          name: <Words text={name} i18n={i18n} />,
-          values: [<Words text={means} i18n={i18n} />],
-        }))}
-      />
-      <figcaption>{version}</figcaption>
     </figure>
   );
 }

@@ -1,9 +1,23 @@
+import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '#platform/db/database.ts';
 import type { Localised } from '#platform/i18n/languages.ts';
-import type { Axis, Condition, ConditionEntry, ConditionGroup, ConditionNames, LookAlike } from './condition.ts';
-import type { Claim } from '#modules/knowledge/index.ts';
+import type { Axis, AxisRule } from './axis.ts';
+import type {
+  Ancestor,
+  CodeSystem,
+  Condition,
+  ConditionEntry,
+  ConditionGroup,
+  ConditionNames,
+  LookAlike,
+} from './condition.ts';
+import type { Claim, Counted, Frequency } from '#modules/knowledge/index.ts';
 import type { ConditionTables } from './condition.tables.ts';
+import type { CountedCondition } from './rank.ts';
+
+/** No vocabulary is deeper; a circle would be without end. */
+const mostSteps = 20;
 
 interface NameRow {
   language: string;
@@ -22,6 +36,15 @@ function toNames(rows: readonly NameRow[]): Localised<ConditionNames> {
   }
   return names as Localised<ConditionNames>;
 }
+
+type ClaimRow = Omit<Claim, 'method' | 'counted'> & { method: Claim['method'] | null; counted: Counted | null };
+
+/** Keys without a value are left out, as packs leave them out. */
+const toClaim = ({ method, counted, ...claim }: ClaimRow): Claim => ({
+  ...claim,
+  method: method ?? undefined,
+  ...(counted && { counted }),
+});
 
 export type ConditionRepository = ReturnType<typeof createConditionRepository>;
 
@@ -66,8 +89,92 @@ export function createConditionRepository(database: Database) {
 
     listByIds,
 
+    /** Ids in their order, a part at a time: those behind `after`. */
+    async listIds({ after, limit }: { after?: string | undefined; limit: number }): Promise<string[]> {
+      let ids = db.selectFrom('conditions').select('id').orderBy('id').limit(limit);
+      if (after !== undefined) ids = ids.where('id', '>', after);
+      return (await ids.execute()).map(({ id }) => id);
+    },
+
+    /** The codes of many conditions, those of one together and in their order. */
+    async listCodes(ids: readonly string[]): Promise<{ conditionId: string; system: CodeSystem; code: string }[]> {
+      if (ids.length === 0) return [];
+      return db
+        .selectFrom('condition_codes')
+        .select(['condition_id as conditionId', 'system', 'code'])
+        .where('condition_id', 'in', ids)
+        .orderBy('condition_id')
+        .orderBy('position')
+        .execute();
+    },
+
     async listChildren(id: string): Promise<ConditionEntry[]> {
       return (await entries().where('c.parent_id', '=', id).execute()).map(toEntry);
+    },
+
+    /** What a condition is a form of, the nearest first. A circle, which no import lets in, ends the row. */
+    async listAncestors(id: string): Promise<Ancestor[]> {
+      const above = await db
+        .withRecursive('above', (of) =>
+          of
+            .selectFrom('conditions as c')
+            .select(['c.parent_id', sql<number>`1`.as('step')])
+            .where('c.id', '=', id)
+            .where('c.parent_id', 'is not', null)
+            .unionAll(
+              of
+                .selectFrom('conditions as c')
+                .innerJoin('above', 'above.parent_id', 'c.id')
+                .select(['c.parent_id', sql<number>`above.step + 1`.as('step')])
+                .where('c.parent_id', 'is not', null)
+                .where('above.step', '<', mostSteps),
+            ),
+        )
+        .selectFrom('above')
+        .select('parent_id')
+        .orderBy('step')
+        .execute();
+      const ids = [...new Set(above.map(({ parent_id }) => parent_id!))].filter((each) => each !== id);
+      if (ids.length === 0) return [];
+      const rows = await entries().select(['c.question_titles', 'c.axis_places']).where('c.id', 'in', ids).execute();
+      const found = new Map(
+        rows.map((row): [string, Ancestor] => [
+          row.id,
+          { ...toEntry(row), questionTitles: row.question_titles, axisPlaces: row.axis_places },
+        ]),
+      );
+      return ids.flatMap((each) => found.get(each) ?? []);
+    },
+
+    /** What these conditions are forms of. */
+    async listParentIds(ids: readonly string[]): Promise<string[]> {
+      if (ids.length === 0) return [];
+      const rows = await db
+        .selectFrom('conditions')
+        .select('parent_id')
+        .distinct()
+        .where('id', 'in', ids)
+        .where('parent_id', 'is not', null)
+        .execute();
+      return rows.map(({ parent_id }) => parent_id!);
+    },
+
+    /** Conditions that have a body map: their axes hold one with rules on parts of the body, and their parent's do not. */
+    async listSlugsWithBodyMap(): Promise<string[]> {
+      const has = (alias: 'c' | 'p') =>
+        sql<boolean>`exists (
+          select from axes a
+          where a.rule ->> 'kind' = 'regions'
+          and ${sql.ref(`${alias}.axis_places`)} @> jsonb_build_array(jsonb_build_object('axis', a.id)))`;
+      const rows = await db
+        .selectFrom('conditions as c')
+        .leftJoin('conditions as p', 'p.id', 'c.parent_id')
+        .select('c.slug')
+        .where(has('c'))
+        .where((of) => of.or([of('p.id', 'is', null), of.not(has('p'))]))
+        .orderBy('c.slug')
+        .execute();
+      return rows.map(({ slug }) => slug);
     },
 
     async findBySlug(slug: string): Promise<Condition | undefined> {
@@ -85,7 +192,7 @@ export function createConditionRepository(database: Database) {
             of
               .selectFrom('claims as m')
               .select(['m.id', 'm.measure', 'm.about', 'm.value', 'm.low', 'm.high', 'm.interval_kind as interval'])
-              .select(['m.unit', 'm.place', 'm.year', 'm.method', 'm.source_key as source'])
+              .select(['m.unit', 'm.place', 'm.year', 'm.method', 'm.source_key as source', 'm.counted'])
               .whereRef('m.condition_id', '=', 'c.id')
               .orderBy('m.position'),
           ).as('claims'),
@@ -100,7 +207,7 @@ export function createConditionRepository(database: Database) {
         axisPlaces: row.axis_places,
         updatedAt: row.updated_at,
         codes: row.codes.map((code) => ({ ...code, source: code.source ?? undefined })),
-        claims: row.claims.map((claim) => ({ ...claim, method: claim.method ?? undefined })),
+        claims: row.claims.map(toClaim),
       };
     },
 
@@ -111,12 +218,10 @@ export function createConditionRepository(database: Database) {
         .selectFrom('claims as m')
         .innerJoin('conditions as c', 'c.id', 'm.condition_id')
         .select(['c.slug', 'm.id', 'm.measure', 'm.about', 'm.value', 'm.low', 'm.high', 'm.interval_kind as interval'])
-        .select(['m.unit', 'm.place', 'm.year', 'm.method', 'm.source_key as source'])
+        .select(['m.unit', 'm.place', 'm.year', 'm.method', 'm.source_key as source', 'm.counted'])
         .where('c.slug', 'in', slugs)
         .execute();
-      return new Map(
-        rows.map(({ slug, ...claim }) => [`${slug}/${claim.id}`, { ...claim, method: claim.method ?? undefined }]),
-      );
+      return new Map(rows.map(({ slug, ...claim }) => [`${slug}/${claim.id}`, toClaim(claim)]));
     },
 
     /** The pairs of a condition, each turned so that the condition is `this`. */
@@ -156,18 +261,90 @@ export function createConditionRepository(database: Database) {
       });
     },
 
+    /** Conditions that have a number of their own. */
+    async listSlugsWithClaims(): Promise<string[]> {
+      const rows = await db
+        .selectFrom('conditions as c')
+        .select('c.slug')
+        .where((of) => of.exists(of.selectFrom('claims as m').select('m.id').whereRef('m.condition_id', '=', 'c.id')))
+        .orderBy('c.slug')
+        .execute();
+      return rows.map(({ slug }) => slug);
+    },
+
+    /** Every pair of look-alikes as the slugs of its conditions. */
+    async listPairs(): Promise<[string, string][]> {
+      const rows = await db
+        .selectFrom('look_alikes as l')
+        .innerJoin('conditions as a', 'a.id', 'l.condition_id')
+        .innerJoin('conditions as b', 'b.id', 'l.other_id')
+        .select(['a.slug as one', 'b.slug as other'])
+        .orderBy('l.position')
+        .execute();
+      return rows.map(({ one, other }) => [one, other]);
+    },
+
+    /** The texts of the pairs that are kept under these conditions, each pair once. */
+    async listPairTexts(conditionIds: readonly string[]) {
+      if (conditionIds.length === 0) return [];
+      const rows = await db
+        .selectFrom('look_alikes')
+        .select(['condition_id', 'other_id', 'together', 'comparison'])
+        .where('condition_id', 'in', conditionIds)
+        .orderBy('position')
+        .execute();
+      return rows.map(({ condition_id: conditionId, other_id: otherId, together, comparison }) => ({
+        conditionId,
+        otherId,
+        together,
+        rows: comparison,
+      }));
+    },
+
+    /** Conditions of a group that have claims which say whom they counted, with those claims. */
+    async listCounted(groupId: string, measure: Frequency): Promise<CountedCondition[]> {
+      const rows = await entries()
+        .select((of) =>
+          jsonArrayFrom(
+            of
+              .selectFrom('claims as m')
+              .select(['m.id', 'm.measure', 'm.about', 'm.value', 'm.low', 'm.high', 'm.interval_kind as interval'])
+              .select(['m.unit', 'm.place', 'm.year', 'm.method', 'm.source_key as source', 'm.counted'])
+              .whereRef('m.condition_id', '=', 'c.id')
+              .where('m.measure', '=', measure)
+              .where('m.counted', 'is not', null)
+              .orderBy('m.position'),
+          ).as('claims'),
+        )
+        .where('c.group_id', '=', groupId)
+        .where((of) =>
+          of.exists(
+            of
+              .selectFrom('claims as any')
+              .select('any.id')
+              .whereRef('any.condition_id', '=', 'c.id')
+              .where('any.measure', '=', measure)
+              .where('any.counted', 'is not', null),
+          ),
+        )
+        .execute();
+      return rows.map((row) => ({ ...toEntry(row), claims: row.claims.map(toClaim) }));
+    },
+
     async listGroups(): Promise<ConditionGroup[]> {
       return db.selectFrom('condition_groups').select(['id', 'name']).orderBy('position').execute();
     },
 
     async listAxes(): Promise<Axis[]> {
       const rows = await db.selectFrom('axes').selectAll().orderBy('position').execute();
-      return rows.map(({ id, name, version, source_key, axis_values }) => ({
+      return rows.map(({ id, name, version, source_key, axis_values, rule, not_known }) => ({
         id,
         name,
         version,
         source: source_key,
         values: axis_values as Axis['values'],
+        ...(not_known && { unknown: not_known }),
+        ...(rule ? { rule: rule as AxisRule } : {}),
       }));
     },
 

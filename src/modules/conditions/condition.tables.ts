@@ -1,6 +1,6 @@
 import type { Localised } from '#platform/i18n/languages.ts';
 import type { AxisPlace, CodeSystem, ConditionKind } from './condition.ts';
-import type { Measure, Unit } from '#modules/knowledge/index.ts';
+import type { Counted, Measure, Unit } from '#modules/knowledge/index.ts';
 
 interface PackOwned {
   id: string;
@@ -20,7 +20,14 @@ export type ConditionTables = {
     imported_at: Date;
   };
   sources: PackOwned & { csl: unknown };
-  axes: PackOwned & { name: Localised; version: Localised; source_key: string; axis_values: unknown };
+  axes: PackOwned & {
+    name: Localised;
+    version: Localised;
+    source_key: string;
+    axis_values: unknown;
+    rule: unknown;
+    not_known: Localised | null;
+  };
   glossary_terms: PackOwned & { term: Localised; means: Localised };
   condition_groups: PackOwned & { name: Localised };
   look_alike_features: PackOwned & { name: Localised };
@@ -59,6 +66,7 @@ export type ConditionTables = {
     position: number;
     measure: Measure;
     about: Localised;
+    counted: Counted | null;
     value: number | null;
     low: number | null;
     high: number | null;

@@ -48,13 +48,8 @@ export interface Condition extends ConditionEntry {
   updatedAt: Date;
 }
 
-export interface Axis {
-  id: string;
-  name: Localised;
-  version: Localised;
-  source: string;
-  values: { id: string; name: Localised; means: Localised }[];
-}
+/** A wider condition, with what its forms take over from it where they say nothing themselves. */
+export type Ancestor = ConditionEntry & Pick<Condition, 'questionTitles' | 'axisPlaces'>;
 
 export interface ConditionGroup {
   id: string;
@@ -71,6 +66,19 @@ export interface LookAlike {
 
 export const namesOf = (condition: Pick<ConditionEntry, 'names'>, language: LanguageTag): ConditionNames =>
   inLanguage(condition.names, language).text;
+
+/** The order in which a pair of look-alikes is written in its address: the same from either side, and for good. */
+export const inPairOrder = (one: string, other: string): [string, string] =>
+  one < other ? [one, other] : [other, one];
+
+/** The page that sets two conditions side by side. */
+export function comparePath(one: string, other: string): string {
+  const [first, second] = inPairOrder(one, other);
+  return `/conditions/${first}/compare/${second}`;
+}
+
+/** Where a row of that page stands on it. */
+export const rowAnchor = (feature: string): string => `row-${feature}`;
 
 /** Where a code is explained by those who keep it; undefined where no stable public address is known. */
 export function codeUrl({ system, code }: Pick<ConditionCode, 'system' | 'code'>): string | undefined {

@@ -2,7 +2,8 @@ import type { Clock } from '#platform/clock/clock.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { Events } from '#platform/events/events.ts';
 import { inLanguage, type LanguageTag } from '#platform/i18n/languages.ts';
-import { namesOf, type Condition, type ConditionEntry } from './condition.ts';
+import { namesOf, type Condition, type ConditionEntry, type LookAlike } from './condition.ts';
+import type { Claim } from '#modules/knowledge/index.ts';
 import { conditionNotFound, knowledgeHeldByAnotherPack } from './condition.errors.ts';
 import { conditionsChanged } from './condition.events.ts';
 import type { ConditionRepository } from './condition.repository.ts';
@@ -19,6 +20,24 @@ export async function getCondition({
   const condition = await conditions.findBySlug(slug);
   if (!condition) throw conditionNotFound({ slug });
   return condition;
+}
+
+const claimInCell = /:claim\[(?:([a-z0-9-]+)\/)?/gu;
+
+/** Claims of other conditions that the cells of look-alikes write, by `condition/claim`; asks for none where none is named. */
+export async function listCellClaims({
+  lookAlikes,
+  conditions,
+}: {
+  lookAlikes: readonly LookAlike[];
+  conditions: ConditionRepository;
+}): Promise<Map<string, Claim>> {
+  const slugs = lookAlikes.flatMap(({ other, rows, together }) =>
+    [...rows.flatMap((row) => [row.this, row.other]), ...(together ? [together] : [])]
+      .flatMap((cell) => Object.values(cell))
+      .flatMap((text) => Array.from(text.matchAll(claimInCell), ([, slug]) => slug ?? other.slug)),
+  );
+  return conditions.listClaims([...new Set(slugs)]);
 }
 
 /** What the page of a question is called for this condition: its own wording, or the catalogue's with its name. */

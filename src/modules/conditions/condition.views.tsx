@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { I18n } from '#platform/i18n/i18n.ts';
 import { inLanguage } from '#platform/i18n/languages.ts';
 import {
   ClaimsFigure,
@@ -21,13 +22,19 @@ import { Page, type SiteFrame } from '#ui/page/page.tsx';
 import { PageTools } from '#ui/page-tools/page-tools.tsx';
 import type { Panel } from '#ui/part/panel.ts';
 import { Part, Prose } from '#ui/part/part.tsx';
-import { RelatedLinks } from '#ui/related/related.tsx';
+import { Family } from '#ui/family/family.tsx';
 import { Trail } from '#ui/trail/trail.tsx';
 import { Urgent } from '#ui/urgent/urgent.tsx';
-import { AxisFacts, conditionPath, LookAlikeTable, Words } from './condition.figures.tsx';
+import { WayOn } from '#ui/way-on/way-on.tsx';
+import { AboutWhole, AxisFacts } from './axis.figures.tsx';
+import { bodyMapPath } from './body-map-page.ts';
+import { conditionPath, LookAlikeTable, Words } from './condition.figures.tsx';
 import { medicalCondition } from './condition.json-ld.ts';
+import { numbersPath } from './rank-text.ts';
 import { codeUrl, namesOf, type Condition } from './condition.ts';
 import type { ConditionPageData } from './condition-page.ts';
+import { relativesOf } from './family.ts';
+import { bodyMapOwner, type InheritedPlace } from './inheritance.ts';
 
 /** What other modules put on the page of a condition. */
 export interface ConditionBeside {
@@ -82,10 +89,8 @@ function NamesAndCodes({ condition, context }: { condition: Condition; context: 
 /** How common it is, is drawn; all other numbers are a table, folded away. */
 const drawnMeasures: readonly Measure[] = ['point-prevalence', 'lifetime-prevalence', 'incidence', 'birth-prevalence'];
 
-function partsOf(
-  { condition, lookAlikes, axes }: ConditionPageData,
-  context: TextContext,
-): { id: string; title: string; content: Child }[] {
+function partsOf(data: ConditionPageData, context: TextContext): { id: string; title: string; content: Child }[] {
+  const { condition, ancestors, lookAlikes, inheritedLookAlikes, axes, places } = data;
   const { i18n, citations } = context;
   const { inSentence } = namesOf(condition, i18n.language);
   const drawn = drawnMeasures.flatMap((measure) => {
@@ -107,19 +112,35 @@ function partsOf(
   const numbers = (
     <>
       {drawn}
+      <p>
+        <WayOn href={i18n.path(numbersPath(condition.slug))}>{i18n.t('numbers.link')}</WayOn>
+      </p>
       {tables.length > 0 && <Fold summary={i18n.t('conditions.more-numbers')}>{tables}</Fold>}
+      {ancestors[0] && <NumbersAbove of={ancestors[0]} i18n={i18n} />}
     </>
   );
-  const classified = condition.axisPlaces.flatMap((place) => {
+  const factsOf = ({ place }: InheritedPlace) => {
     const axis = axes.find(({ id }) => id === place.axis);
-    return axis ? [AxisFacts({ axis, place, context })] : [];
-  });
+    const owner = axis && bodyMapOwner(axis, condition, ancestors);
+    return axis ? [AxisFacts({ axis, place, mapHref: owner && i18n.path(bodyMapPath(owner)), context })] : [];
+  };
+  const classified = [
+    ...places.filter(({ from }) => !from).flatMap(factsOf),
+    // one mark for all that comes from one wider condition; folded, since it says what can be, not what this form is
+    ...ancestors.flatMap((above) => {
+      const facts = places.filter(({ from }) => from === above).flatMap(factsOf);
+      const { inSentence: whole } = namesOf(above, i18n.language);
+      return facts.length > 0 ? [<Fold summary={i18n.t('forms.about-whole', { condition: whole })}>{facts}</Fold>] : [];
+    }),
+  ];
   return [
-    ...(condition.claims.length > 0 ? [{ id: 'numbers', title: i18n.t('conditions.numbers'), content: numbers }] : []),
+    ...(condition.claims.length > 0 || ancestors.length > 0
+      ? [{ id: 'numbers', title: i18n.t('conditions.numbers'), content: numbers }]
+      : []),
     ...(classified.length > 0
       ? [{ id: 'classification', title: i18n.t('conditions.classification'), content: <>{classified}</> }]
       : []),
-    ...(lookAlikes.length > 0
+    ...(lookAlikes.length > 0 || inheritedLookAlikes
       ? [
           {
             id: 'look-alikes',
@@ -129,7 +150,14 @@ function partsOf(
                 <Prose>
                   <p>{i18n.t('look-alikes.intro')}</p>
                 </Prose>
-                {LookAlikeTable({ condition, lookAlikes, context })}
+                {inheritedLookAlikes && <AboutWhole condition={inheritedLookAlikes.from} i18n={i18n} />}
+                {inheritedLookAlikes
+                  ? LookAlikeTable({
+                      condition: inheritedLookAlikes.from,
+                      lookAlikes: inheritedLookAlikes.lookAlikes,
+                      context,
+                    })
+                  : LookAlikeTable({ condition, lookAlikes, context })}
               </>
             ),
           },
@@ -143,6 +171,17 @@ function partsOf(
   ];
 }
 
+/** Numbers belong to what was counted: those of a wider condition are linked, and not taken over. */
+const NumbersAbove = ({ of, i18n }: { of: ConditionPageData['ancestors'][number]; i18n: I18n }) => {
+  const parent = namesOf(of, i18n.language).inSentence;
+  return (
+    <p>
+      {i18n.t('forms.numbers', { parent })}{' '}
+      <a href={`${conditionPath(of, i18n)}#numbers`}>{i18n.t('forms.numbers-link', { parent })}</a>
+    </p>
+  );
+};
+
 /** The page of a condition: what it is, its questions, numbers, place among others, people. */
 export function ConditionPage({
   data,
@@ -154,13 +193,13 @@ export function ConditionPage({
   beside: ConditionBeside;
 }) {
   const { i18n } = frame;
-  const { condition, parent, children, lookAlikes } = data;
+  const { condition, ancestors, children, lookAlikes } = data;
   const claims = new Map(condition.claims.map((claim) => [claim.id, claim]));
   const context = createTextContext({
     i18n,
     citations: createCitations(data.sources.keys()),
     conditionSlug: condition.slug,
-    claim: (id) => claims.get(id),
+    claim: (reference) => claims.get(reference) ?? data.otherClaims.get(reference),
     term: () => undefined,
   });
   const title = namesOf(condition, i18n.language).preferred;
@@ -192,9 +231,10 @@ export function ConditionPage({
             i18n={i18n}
             steps={[
               { text: i18n.t('conditions.title'), href: i18n.path('/conditions') },
-              ...(parent
-                ? [{ text: namesOf(parent, i18n.language).preferred, href: conditionPath(parent, i18n) }]
-                : []),
+              ...ancestors.toReversed().map((each) => ({
+                text: namesOf(each, i18n.language).preferred,
+                href: conditionPath(each, i18n),
+              })),
             ]}
           />
         }
@@ -217,14 +257,11 @@ export function ConditionPage({
           {panel.content}
         </Part>
       ))}
-      {children.length > 0 && (
-        <Part id="forms" title={i18n.t('conditions.forms')} stones={0} lesser>
-          <RelatedLinks
-            links={children.map((child) => ({
-              text: namesOf(child, i18n.language).preferred,
-              href: conditionPath(child, i18n),
-            }))}
-          />
+      {(children.length > 0 || ancestors.length > 0) && (
+        <Part id="place" title={i18n.t('forms.place')} stones={0} lesser>
+          <nav aria-label={i18n.t('forms.place')}>
+            <Family i18n={i18n} relatives={relativesOf(data, i18n)} />
+          </nav>
         </Part>
       )}
       <Urgent i18n={i18n} href={i18n.path('/help')} disclaimer>

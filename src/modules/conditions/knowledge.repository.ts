@@ -4,7 +4,8 @@ import type { Database } from '#platform/db/database.ts';
 import { jsonb } from '#platform/db/jsonb.ts';
 import { newId } from '#platform/ids/ids.ts';
 import type { Localised } from '#platform/i18n/languages.ts';
-import type { Axis, Condition, ConditionGroup } from './condition.ts';
+import type { Axis } from './axis.ts';
+import type { Condition, ConditionGroup } from './condition.ts';
 import type { ConditionTables } from './condition.tables.ts';
 
 /** What a pack says of one condition; `parent` and pairs name other conditions by slug. */
@@ -113,6 +114,8 @@ export function createKnowledgeRepository(transaction: Database) {
           version: jsonb(item.version),
           source_key: item.source,
           axis_values: jsonb(item.values),
+          rule: item.rule ? jsonb(item.rule) : null,
+          not_known: item.unknown ? jsonb(item.unknown) : null,
         })),
       );
       await save(
@@ -221,6 +224,7 @@ export function createKnowledgeRepository(transaction: Database) {
               position,
               measure: claim.measure,
               about: jsonb(claim.about),
+              counted: claim.counted ? jsonb(claim.counted) : null,
               value: claim.value,
               low: claim.low,
               high: claim.high,

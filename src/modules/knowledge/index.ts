@@ -1,7 +1,25 @@
-export { claimsOf, measures, type Claim, type Measure, type Unit } from './claim.ts';
+export {
+  claimsOf,
+  frequencies,
+  isFrequency,
+  isWorldwide,
+  measures,
+  onOneScale,
+  populations,
+  reachOf,
+  type Claim,
+  type Counted,
+  type Frequency,
+  type Measure,
+  type Reach,
+  type Unit,
+} from './claim.ts';
 export { claimText } from './claim-text.ts';
+export { conflictText } from './conflict-text.ts';
+export { findConflicts, type Conflict } from './conflict.ts';
 export { createCitations, type Citations } from './citations.ts';
-export { formatSource, type FormattedSource } from './source.ts';
+export { quotesIn, type Quote } from './quotes.ts';
+export { formatSource, sourceInBrief, type FormattedSource } from './source.ts';
 export { mentionsIn, sourcesNamedIn, type ClaimMention, type Mention, type Mentions } from './text.ts';
 export {
   createTextContext,
@@ -11,4 +29,14 @@ export {
   type TextContext,
   type TermMeaning,
 } from './text-html.ts';
-export { ClaimsFigure, ClaimsTable, citeSources, Sanitized, SourcesPart } from './knowledge.views.tsx';
+export {
+  ClaimsFigure,
+  ClaimsTable,
+  citeSources,
+  GroupedClaimsFigure,
+  Reference,
+  Sanitized,
+  sourcePath,
+  SourcesPart,
+  type ClaimsGroup,
+} from './knowledge.views.tsx';

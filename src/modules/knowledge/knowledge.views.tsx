@@ -8,8 +8,10 @@ import { Sources } from '#ui/sources/sources.tsx';
 import { Table } from '#ui/table/table.tsx';
 import type { SanitizedHtml } from '#platform/markdown/html.ts';
 import type { Citations } from './citations.ts';
-import type { Claim, Measure } from './claim.ts';
+import { onOneScale, type Claim } from './claim.ts';
 import { claimText } from './claim-text.ts';
+import { conflictText } from './conflict-text.ts';
+import { findConflicts } from './conflict.ts';
 import { formatSource } from './source.ts';
 
 /** Text that the markdown room has sanitized: the one place where HTML enters a page. */
@@ -24,61 +26,73 @@ export function citeSources(i18n: I18n, citations: Citations, keys: readonly str
   return cited.length > 0 ? <CitationMarks i18n={i18n} cited={cited} /> : null;
 }
 
-const perHundredThousand: readonly Measure[] = [
-  'point-prevalence',
-  'lifetime-prevalence',
-  'incidence',
-  'birth-prevalence',
-];
-
-/** Studies give a prevalence in percent or per 100,000; on one scale they can be compared. */
-function onOneScale(claim: Claim): Claim {
-  if (claim.unit !== 'percent' || !perHundredThousand.includes(claim.measure)) return claim;
-  const times = (number: number | null) => (number === null ? null : Math.round(number * 1e6) / 1e3);
-  return { ...claim, unit: 'per-100000', value: times(claim.value), low: times(claim.low), high: times(claim.high) };
+/** Claims that stand together in a figure, under a title of their own where there are several groups. */
+export interface ClaimsGroup {
+  title?: string;
+  claims: readonly Claim[];
 }
 
 /** Claims of one measure as a figure and a table, each number with its source. Nothing if there is no claim. */
-export function ClaimsFigure({
+export const ClaimsFigure = ({
   claims,
+  ...rest
+}: Omit<Parameters<typeof GroupedClaimsFigure>[0], 'groups'> & { claims: readonly Claim[] }) =>
+  GroupedClaimsFigure({ groups: [{ claims }], ...rest });
+
+/** The same in groups: a condition's own counts beside those of others, on one scale. */
+export function GroupedClaimsFigure({
+  groups,
   id,
   title,
+  withMethod = false,
   i18n,
   citations,
 }: {
-  claims: readonly Claim[];
+  groups: readonly ClaimsGroup[];
   /** Unique on the page. */
   id: string;
   title: string;
+  /** Says in the table how each was counted. */
+  withMethod?: boolean;
   i18n: I18n;
   citations: Citations;
 }) {
-  const [first, ...others] = claims.map(onOneScale);
-  if (!first) return null;
-  const drawn = [first, ...others.filter(({ unit }) => unit === first.unit)];
-  const rows = new Map<string, IntervalRow['points'][number][]>();
-  for (const { about, value, low, high, interval, place, year, source } of drawn) {
-    const label = inLanguage(about, i18n.language).text;
-    const points = rows.get(label) ?? [];
-    rows.set(label, points);
-    const where = inLanguage(place, i18n.language).text;
-    points.push({
-      value,
-      low,
-      high,
-      interval,
-      place: where,
-      year,
-      source: citeSources(i18n, citations, [source], title),
-    });
-  }
+  const scaled = groups.map((group) => ({ ...group, claims: group.claims.map(onOneScale) }));
+  const unit = scaled.flatMap(({ claims }) => claims)[0]?.unit;
+  if (!unit) return null;
+  const drawn = scaled
+    .map((group) => ({ ...group, claims: group.claims.filter((claim) => claim.unit === unit) }))
+    .filter(({ claims }) => claims.length > 0);
+  // the marks of the figure come before those of the table, as a reader meets them
+  const marked = drawn.map(({ title: name, claims }) => ({
+    title: name,
+    points: claims.map((claim) => ({ claim, mark: citeSources(i18n, citations, [claim.source], title) })),
+  }));
+  const rowsOf = (points: (typeof marked)[number]['points']): IntervalRow[] => {
+    const byWhom = Map.groupBy(points, ({ claim }) => inLanguage(claim.about, i18n.language).text);
+    return [...byWhom].map(([label, studies]) => ({
+      label,
+      points: studies.map(({ claim, mark }) => ({
+        value: claim.value,
+        low: claim.low,
+        high: claim.high,
+        interval: claim.interval,
+        place: inLanguage(claim.place, i18n.language).text,
+        year: claim.year,
+        mark,
+        source: citeSources(i18n, citations, [claim.source], title),
+        ...(withMethod && claim.method && { method: inLanguage(claim.method, i18n.language).text }),
+      })),
+    }));
+  };
   return (
     <Intervals
       i18n={i18n}
       id={id}
       title={title}
-      unit={first.unit}
-      groups={[{ rows: [...rows].map(([label, points]) => ({ label, points })) }]}
+      unit={unit}
+      groups={marked.map(({ title: name, points }) => ({ title: name, rows: rowsOf(points) }))}
+      conflicts={groups.flatMap(({ claims }) => findConflicts(claims).map((each) => conflictText(each, i18n)))}
     />
   );
 }
@@ -112,6 +126,9 @@ export function ClaimsTable({
   );
 }
 
+/** The page of a source: what in the atlas rests on it. */
+export const sourcePath = (key: string): string => `/sources/${key}`;
+
 /** The sources that a page has cited, in the order of their numbers. Put it after everything that cites. */
 export function SourcesPart({
   i18n,
@@ -130,13 +147,21 @@ export function SourcesPart({
       i18n={i18n}
       sources={used.map(({ key, number }) => ({
         number,
-        entry: <Reference csl={sources.get(key)} language={i18n.language} />,
+        entry: (
+          <>
+            <Reference csl={sources.get(key)} language={i18n.language} />{' '}
+            <a href={i18n.path(sourcePath(key))} aria-label={i18n.t('sources.rests-on-it-of', { number })}>
+              {i18n.t('sources.rests-on-it')}
+            </a>
+          </>
+        ),
       }))}
     />
   );
 }
 
-function Reference({ csl, language }: { csl: unknown; language: LanguageTag }) {
+/** A source as it is printed, with links to where it can be read. */
+export function Reference({ csl, language }: { csl: unknown; language: LanguageTag }) {
   const { text, links } = formatSource(csl, language);
   return (
     <>

@@ -43,3 +43,21 @@ export function formatSource(csl: unknown, language: LanguageTag): FormattedSour
   formatted.set(key, source);
   return source;
 }
+
+/** A source in a line, for lists: its title, and who published it where and when. */
+export function sourceInBrief(csl: unknown): { title: string; published: string } {
+  const item = csl as {
+    title?: string;
+    author?: { family?: string; literal?: string }[];
+    'container-title'?: string;
+    publisher?: string;
+    issued?: { 'date-parts'?: number[][] };
+  };
+  const [first, ...others] = (item.author ?? []).flatMap(({ family, literal }) => family ?? literal ?? []);
+  const by = first && (others.length > 0 ? `${first} et al.` : first);
+  const year = item.issued?.['date-parts']?.[0]?.[0];
+  return {
+    title: item.title ?? '',
+    published: [by, item['container-title'] ?? item.publisher, year].filter(Boolean).join(' · '),
+  };
+}

@@ -81,7 +81,7 @@ describe('A term', () => {
 
   test('is explained in place once on a page, and is plain words afterwards', () => {
     const page = context();
-    const first = `${button}<span class="meaning" id="word-overflow" popover="auto"><b>Overflow</b>It spills &#x3C;over>.</span>`;
+    const first = `${button}<span class="meaning" id="word-overflow" popover="auto"><b>Overflow</b>It spills &#x3C;over>. <a class="entry" href="/glossary#word-overflow">In the glossary</a></span>`;
     expect(renderInline(':term[spill]{#overflow}, :term[spill]{#overflow}.', page)).toBe(`${first}, spill.`);
     expect(renderInline(':term[spill]{#overflow}', page)).toBe('spill');
   });

@@ -3,7 +3,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { I18n } from '#platform/i18n/i18n.ts';
 import { toHtml, toInlineHtml, type Handlers, type HtmlOptions, type SanitizedHtml } from '#platform/markdown/html.ts';
 import { parseMarkdown, plainText, type MarkdownNode, type TextDirective } from '#platform/markdown/markdown.ts';
-import { claimOf, termOf } from './text.ts';
+import { claimOf, rankMeasureOf, termOf } from './text.ts';
 import { arrangePhrases } from './text-phrasing.ts';
 import { sourceAnchor, type Citations } from './citations.ts';
 import { claimText, type ClaimNumbers } from './claim-text.ts';
@@ -22,6 +22,8 @@ export interface TextContext {
   /** By its id, or by `other-condition/id`. */
   claim(reference: string): ClaimNumbers | undefined;
   term(id: string): TermMeaning | undefined;
+  /** How common the condition is among others, in words, and the page that says from which counts. */
+  rank?(measure: string): { text: string; href: string } | undefined;
   conditionSlug: string;
   /** Terms that the page has explained already; a second time they are plain words. */
   readonly explained: Set<string>;
@@ -40,7 +42,7 @@ export const renderBlocks = (nodes: readonly RootContent[], context: TextContext
 export const renderInline = (markdown: string, context: TextContext, where = ''): SanitizedHtml =>
   toInlineHtml(arrange(inlineOf(markdown), context) as PhrasingContent[], htmlOptions(context, where));
 
-type PlainContext = Pick<TextContext, 'i18n' | 'claim' | 'conditionSlug'>;
+type PlainContext = Pick<TextContext, 'i18n' | 'claim' | 'rank' | 'conditionSlug'>;
 
 /** The same words for places without markup: no citations, no explanations. */
 export const plainInline = (markdown: string, context: PlainContext): string =>
@@ -48,7 +50,9 @@ export const plainInline = (markdown: string, context: PlainContext): string =>
 
 function plainWords(node: MarkdownNode, context: PlainContext): string {
   const text = plainText(node, (each) => {
-    if (each.type === 'citation' || each.name !== 'claim') return undefined;
+    if (each.type === 'citation') return undefined;
+    if (each.name === 'rank') return context.rank?.(rankMeasureOf(each))?.text ?? '';
+    if (each.name !== 'claim') return undefined;
     const { id, show } = claimOf(each);
     const claim = findClaim(id, context);
     return claim ? claimText(claim, show, context.i18n) : '';
@@ -73,7 +77,7 @@ function findClaim(reference: string, { claim, conditionSlug }: PlainContext) {
 }
 
 const allow: HtmlOptions['allow'] = {
-  a: [['className', 'cite'], ['id', /^cite-\d+-\d+$/u], 'ariaLabel'],
+  a: [['className', 'cite', 'entry'], ['id', /^cite-\d+-\d+$/u], 'ariaLabel'],
   span: [['className', 'cites', 'meaning', 'kept'], ['id', /^word-/u], ['popover', 'auto'], 'lang'],
   button: [
     ['className', 'term'],
@@ -99,7 +103,7 @@ function writeClaim(node: TextDirective, context: TextContext) {
   return { text: claimText(claim, show, context.i18n), keys: show === 'whole' ? [claim.source] : [] };
 }
 
-function handlersFor({ i18n, citations, term, explained }: TextContext, where: string): Handlers {
+function handlersFor({ i18n, citations, term, rank, explained }: TextContext, where: string): Handlers {
   return {
     citation(_, { keys }: { keys: string[] }) {
       const marks = [...new Set(keys)].flatMap((key) => {
@@ -118,6 +122,10 @@ function handlersFor({ i18n, citations, term, explained }: TextContext, where: s
       return marks.length > 0 ? element('span', { className: ['cites'] }, [words('\u2060'), ...marks]) : undefined;
     },
     textDirective(state, node: TextDirective) {
+      if (node.name === 'rank') {
+        const place = rank?.(rankMeasureOf(node));
+        return place ? element('a', { href: place.href }, [words(place.text)]) : words('…');
+      }
       const id = termOf(node);
       const meaning = node.name === 'term' ? term(id) : undefined;
       if (!meaning || explained.has(id)) return state.all(node);
@@ -129,6 +137,10 @@ function handlersFor({ i18n, citations, term, explained }: TextContext, where: s
         element('span', { className: ['meaning'], id: anchor, popover: 'auto', ...lang }, [
           element('b', {}, [words(meaning.term)]),
           words(meaning.means),
+          words(' '),
+          element('a', { className: ['entry'], href: i18n.path(`/glossary#word-${id}`) }, [
+            words(i18n.t('glossary.entry')),
+          ]),
         ]),
       ];
     },

@@ -8,6 +8,8 @@ export interface Mentions {
   citations: Mention[];
   terms: Mention[];
   claims: ClaimMention[];
+  /** Measures by which the text ranks its condition. */
+  ranks: Mention[];
 }
 
 /** Where the text names a source, a glossary term or a claim. Counted from 1, within the text. */
@@ -25,16 +27,20 @@ export interface ClaimMention extends Mention {
 
 /** Every source, term and claim that a text names, in order. */
 export function mentionsIn(root: MarkdownNode): Mentions {
-  const mentions: Mentions = { citations: [], terms: [], claims: [] };
+  const mentions: Mentions = { citations: [], terms: [], claims: [], ranks: [] };
   visit(root as Root, (node) => {
     const place = { line: lineOf(node), column: node.position?.start.column ?? 1 };
     if (node.type === 'citation') mentions.citations.push(...node.keys.map((id) => ({ id, ...place })));
     if (node.type !== 'textDirective') return;
     if (node.name === 'term') mentions.terms.push({ id: termOf(node), ...place });
     if (node.name === 'claim') mentions.claims.push({ ...claimOf(node), ...place });
+    if (node.name === 'rank') mentions.ranks.push({ id: rankMeasureOf(node), ...place });
   });
   return mentions;
 }
+
+/** The measure of `:rank{measure=…}`. */
+export const rankMeasureOf = (node: TextDirective): string => node.attributes?.measure ?? '';
 
 export const termOf = (node: TextDirective): string => node.attributes?.id ?? '';
 

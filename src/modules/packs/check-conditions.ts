@@ -17,6 +17,7 @@ export function checkConditionReferences(
     if (!located) continue;
     checkCondition(slug, located, known, uses, faults);
     checkYears(located, Number(today.slice(0, 4)), faults);
+    checkComparable(located, faults);
   }
   checkParents(files.conditions, faults);
   checkNames(files.conditions, faults);
@@ -89,6 +90,32 @@ function checkCondition(folder: string, located: Located, known: Known, uses: Us
     const names = ['names', language];
     const kinds = ['synonyms', 'narrower'].flatMap((kind) => each(located, [...names, kind]));
     checkUnique(located, [[...names, 'preferred'], ...kinds], 'name', faults);
+  }
+}
+
+/** What keeps a count from being compared, without being wrong. */
+function checkComparable(located: Located, faults: Faults): void {
+  const prevalences = each(located, ['claims']).filter(
+    (path) => valueAt(located.value, [...path, 'measure']) === 'point-prevalence',
+  );
+  if (prevalences[0] && prevalences.every((path) => valueAt(located.value, [...path, 'counted']) === undefined))
+    faults.warn(
+      located.file,
+      located.placeOf(prevalences[0]),
+      'No point-prevalence here says whom it counted, so none is compared or ranked. Add `counted`, as in `counted: { who: all-ages }`.',
+    );
+  for (const path of each(located, ['claims'])) {
+    const place = valueAt(located.value, [...path, 'place', 'en']);
+    if (
+      typeof place === 'string' &&
+      place !== 'Worldwide' &&
+      /^(the )?(whole )?(world|global(ly)?|world-?wide)$/iu.test(place)
+    )
+      faults.warn(
+        located.file,
+        located.placeOf([...path, 'place', 'en']),
+        'Write `Worldwide`: counts are compared by this word.',
+      );
   }
 }
 

@@ -9,6 +9,7 @@ import {
   type TextDirective,
 } from '#platform/markdown/markdown.ts';
 import { checkMechanism } from './check-mechanism.ts';
+import { checkRank } from './check-rank.ts';
 import type { PackText } from './check-text.ts';
 import type { Faults } from './faults.ts';
 import type { Known } from './known.ts';
@@ -28,7 +29,7 @@ const notUsed: Partial<Record<MarkdownNode['type'], string>> = {
 };
 
 /** Beginnings of markup that stayed words, because something in it is wrong. */
-const leftovers = /\[@|\[[^\]]{0,80};\s*@|:(?:term|claim)\b|:{2,}|\{(?:#|show=|measure=)/u;
+const leftovers = /\[@|\[[^\]]{0,80};\s*@|:(?:term|claim|rank)\b|:{2,}|\{(?:#|show=|measure=)/u;
 
 /** Checks that a text uses only the markup of packs, and that its headings are in order. */
 export function checkNodes(root: Root, text: PackText, known: Known, faults: Faults): void {
@@ -41,6 +42,7 @@ export function checkNodes(root: Root, text: PackText, known: Known, faults: Fau
     const atTop = parent.type === 'root' && text.kind === 'body';
     if (node.type === 'text') checkWords(node, fault);
     else if (node.type === 'link') checkLink(node, known, fault);
+    else if (node.type === 'textDirective' && node.name === 'rank') checkRank(node, text, known, fault);
     else if (node.type === 'textDirective') checkDirective(node, fault);
     else if (node.type === 'heading') {
       if (atTop) checkHeading(node, fault);
@@ -67,7 +69,7 @@ export function checkNodes(root: Root, text: PackText, known: Known, faults: Fau
   else if (root.children.length > 1) fault(root.children[1]!, 'Only one paragraph can stand here. Join the two.');
 }
 
-type AddFault = (node: MarkdownNode, reason: string, words?: string) => void;
+export type AddFault = (node: MarkdownNode, reason: string, words?: string) => void;
 
 function checkWords(node: Extract<RootContent, { type: 'text' }>, fault: AddFault): void {
   const match = leftovers.exec(node.value);
@@ -95,7 +97,15 @@ function checkLink(node: Link, known: Known, fault: AddFault): void {
     fault(node, `This link leads to a condition that is not in the pack, \`${page[1]}\`.`, node.url);
   else if (page?.[2] && known.questions?.has(page[2]) === false)
     fault(node, `This link leads to a question that is not in the catalogue, \`${page[2]}\`.`, node.url);
+  else if (/^\/conditions\/[^/]+\/compare\//u.test(node.url) && known.comparisons?.has(addressOf(node)) === false)
+    fault(
+      node,
+      'This link leads to a comparison that is not there. Write its two conditions in the order of the alphabet, and add the pair to look-alikes.yaml if it is missing.',
+      node.url,
+    );
 }
+
+const addressOf = ({ url }: Link): string => url.replace(/[?#].*$/u, '');
 
 function checkHeading(node: Heading, fault: AddFault): void {
   if (node.depth === 1) fault(node, 'Headings begin at ##. The page has its title already.');
@@ -109,7 +119,7 @@ function checkDirective(node: TextDirective, fault: AddFault): void {
   const words = plainText(node).trim();
   const others = Object.keys(attributes ?? {}).filter((key) => key !== (name === 'term' ? 'id' : 'show'));
   if (name !== 'term' && name !== 'claim')
-    return fault(node, `There is no \`:${name}[…]\`. Only :term and :claim can be used in a line.`, `:${name}[`);
+    return fault(node, `There is no \`:${name}[…]\`. Only :term, :claim and :rank can be used in a line.`, `:${name}[`);
   if (name === 'term' && (!words || !attributes?.id))
     fault(node, 'Write a term as :term[words in the text]{#glossary-id}.', ':term[');
   if (name === 'claim' && !words) fault(node, 'Write a claim as :claim[its-id].', ':claim[');

@@ -1,11 +1,12 @@
 import { valueAt } from './apply-schema.ts';
+import { checkAxes } from './check-axes.ts';
 import { checkGlossary } from './check-glossary.ts';
 import { checkLookAlikes, isCell } from './check-look-alikes.ts';
 import { checkPlainWords } from './check-words.ts';
 import type { Faults } from './faults.ts';
 import type { Known, LocatedFiles, Uses } from './known.ts';
 import type { Located } from './located.ts';
-import { checkReference, checkUnique, each, languageOf, textsIn, unknownSource, use } from './references.ts';
+import { checkUnique, each, languageOf, textsIn } from './references.ts';
 
 /** Checks what the files that the whole pack shares say of each other. */
 export function checkSharedReferences(files: LocatedFiles, known: Known, uses: Uses, faults: Faults): void {
@@ -17,14 +18,7 @@ export function checkSharedReferences(files: LocatedFiles, known: Known, uses: U
     checkUnique(sources, each(sources, [], 'DOI'), 'DOI', faults);
     checkUnique(sources, each(sources, [], 'PMID'), 'PMID', faults);
   }
-  if (axes) {
-    checkUnique(axes, each(axes, [], 'id'), 'axis', faults);
-    for (const path of each(axes, [])) {
-      checkUnique(axes, each(axes, [...path, 'values'], 'id'), 'value', faults);
-      checkReference(axes, [...path, 'source'], known.sources, unknownSource, faults);
-      use(uses.sources, valueAt(axes.value, [...path, 'source']));
-    }
-  }
+  if (axes) checkAxes(axes, known, uses, faults);
   if (glossary) checkGlossary(glossary, faults);
   if (lookAlikes) checkLookAlikes(lookAlikes, known, uses, faults);
 }

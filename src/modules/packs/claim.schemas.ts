@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { measures, type Measure, type Unit } from '#modules/knowledge/index.ts';
+import { isFrequency, measures, populations, type Measure, type Unit } from '#modules/knowledge/index.ts';
 import { idSchema, keySchema, lineSchema, localisedSchema, textSchema } from './words.schemas.ts';
 
 /** In which units a measure is told. */
@@ -33,6 +33,7 @@ export const claimSchema = z
     id: idSchema,
     measure: z.enum(measures),
     about: localisedSchema(lineSchema),
+    counted: z.strictObject({ who: z.enum(populations), form: idSchema.optional() }).optional(),
     value: number,
     low: number,
     high: number,
@@ -43,7 +44,7 @@ export const claimSchema = z
     method: localisedSchema(textSchema).optional(),
     source: keySchema,
   })
-  .superRefine(({ measure, value, low, high, interval, unit }, context) => {
+  .superRefine(({ measure, value, low, high, interval, unit, counted }, context) => {
     const fault = (key: string, message: string) => context.addIssue({ code: 'custom', path: [key], message });
     if (!(unitsOf[measure] as readonly string[]).includes(unit))
       fault('unit', `does not fit: ${measure} is told in ${unitsOf[measure].join(' or ')}`);
@@ -59,6 +60,8 @@ export const claimSchema = z
         fault('value', 'does not lie between low and high');
       if (!interval) fault('low', 'needs interval beside it: ci95 or range');
     } else if (interval) fault('interval', 'has no low and high that it could speak of');
+    if (counted && !isFrequency(measure))
+      fault('counted', `fits only counts of how many people have a condition, not ${measure}`);
     if (unit === 'people')
       for (const [key, each] of Object.entries({ value, low, high }))
         if (each !== undefined && !Number.isInteger(each)) fault(key, 'must be whole people');

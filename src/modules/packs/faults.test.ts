@@ -517,6 +517,69 @@ const faults: [what: string, changes: Changes, file: string, line: number, reaso
   ],
   ['a year to come', changed(stillness, 'year: 2012', 'year: 2027'), stillness, 31, '`year` lies after today'],
   [
+    'a measure that cannot say whom it counted',
+    changed(stillness, '    source: pebble2020\n', '    source: pebble2020\n    counted: { who: adults }\n'),
+    stillness,
+    44,
+    '`counted` fits only counts of how many people have a condition, not age-at-onset.',
+  ],
+  [
+    'people who cannot be counted',
+    changed(stillness, '{ who: all-ages }', '{ who: everybody }'),
+    stillness,
+    32,
+    '`who` must be one of all-ages, adults, children, older-people, men, women.',
+  ],
+  [
+    'a rank with nothing to rank it against',
+    changed(english, '## In a table', 'It is :rank{measure=point-prevalence}.\n\n## In a table'),
+    english,
+    29,
+    'No other condition beside `stillness` has a point-prevalence that can be ranked.',
+  ],
+  [
+    'a rank by a count that cannot be compared',
+    both(
+      changed(english, '## In a table', 'It is :rank{measure=point-prevalence}.\n\n## In a table'),
+      changed(stillness, '{ who: all-ages }', '{ who: all-ages, form: quiet-hand }'),
+    ),
+    english,
+    29,
+    '`stillness` has no point-prevalence that can be ranked',
+  ],
+  [
+    'a rank by something that is no count',
+    changed(english, '## In a table', 'It is :rank{measure=age-at-onset}.\n\n## In a table'),
+    english,
+    29,
+    '`measure` of a rank must be one of point-prevalence, lifetime-prevalence, incidence, birth-prevalence.',
+  ],
+  [
+    'a rank without a measure',
+    changed(english, '## In a table', 'It is :rank.\n\n## In a table'),
+    english,
+    29,
+    '“:rank.” could not be read as markup.',
+  ],
+  [
+    'a rank in a short answer',
+    changed(english, 'Stillness is a rest', 'Stillness is :rank{measure=point-prevalence}, a rest'),
+    english,
+    3,
+    'A rank can stand only in the body of an answer.',
+  ],
+  [
+    'a link to a comparison in the order that leads elsewhere',
+    changed(
+      english,
+      '(/conditions/restlessness/questions/urgent-help)',
+      '(/conditions/stillness/compare/restlessness)',
+    ),
+    english,
+    24,
+    'This link leads to a comparison that is not there.',
+  ],
+  [
     'a claim of a source that there is not',
     changed(stillness, '    source: pebble2020', '    source: pebble'),
     stillness,
@@ -977,5 +1040,23 @@ test('A name and an exact code belong to one condition', async () => {
   expect(faults).toMatchObject([
     { file: stillness, line: 9, reason: expect.stringContaining('is a name of `restlessness` too') },
     { file: stillness, line: 18, reason: expect.stringContaining('is an exact code of `restlessness` too') },
+  ]);
+});
+
+test('A count that says nothing of whom it counted, or names the world in another word, gets a warning', async () => {
+  const { pack, faults } = await withSamplePack(
+    changed(stillness, /counted: \{ who: all-ages \}\n/u, 'method: { en: One count }\n'),
+    (folder) => readPack(folder, { clock }),
+  );
+  expect(pack).toBeDefined();
+  expect(faults).toMatchObject([
+    { file: stillness, line: 22, severity: 'warning', reason: expect.stringContaining('whom it counted') },
+  ]);
+  const { faults: named } = await withSamplePack(
+    changed(stillness, 'place: { en: Worldwide }', 'place: { en: Global }'),
+    (folder) => readPack(folder, { clock }),
+  );
+  expect(named).toMatchObject([
+    { line: 30, severity: 'warning', reason: expect.stringContaining('Write `Worldwide`') },
   ]);
 });

@@ -1,3 +1,4 @@
+import { comparePath } from '#modules/conditions/index.ts';
 import type { Located } from './located.ts';
 import { valueAt } from './apply-schema.ts';
 
@@ -19,6 +20,8 @@ export interface Known {
   conditions: ReadonlyMap<string, KnownCondition>;
   /** Slugs that stand in a pair of look-alikes. */
   paired: ReadonlySet<string> | undefined;
+  /** The addresses of their pages. */
+  comparisons: ReadonlySet<string> | undefined;
 }
 
 export interface KnownCondition {
@@ -33,6 +36,8 @@ export interface KnownClaim {
   high: unknown;
   unit: unknown;
   source: unknown;
+  counted: unknown;
+  place: unknown;
 }
 
 export interface LocatedFiles {
@@ -78,6 +83,14 @@ export function knownIn(files: LocatedFiles): Known {
       ),
     terms: files.glossary && mapOf(entriesAt(files.glossary, []), ({ means }) => new Set(keysOf(means))),
     conditions: new Map([...files.conditions].map(([slug, located]) => [slug, knownCondition(located)])),
+    comparisons:
+      pairs &&
+      new Set(
+        pairs.flatMap(({ conditions }) => {
+          const [one, other] = Array.isArray(conditions) ? conditions.map(String) : [];
+          return one && other ? [comparePath(one, other)] : [];
+        }),
+      ),
     paired:
       pairs && new Set(pairs.flatMap(({ conditions }) => (Array.isArray(conditions) ? conditions.map(String) : []))),
   };
@@ -89,13 +102,15 @@ const knownCondition = (located: Located | undefined): KnownCondition => ({
   located,
   claims:
     located &&
-    mapOf(entriesAt(located, ['claims']), ({ measure, value, low, high, unit, source }) => ({
+    mapOf(entriesAt(located, ['claims']), ({ measure, value, low, high, unit, source, counted, place }) => ({
       measure,
       value,
       low,
       high,
       unit,
       source,
+      counted,
+      place,
     })),
 });
 

@@ -50,6 +50,64 @@ urgent-help:
   values:
     - { id: light, name: { en: Light }, means: { en: Less than 2 stones. } }
     - { id: heavy, name: { en: Heavy }, means: { en: More than that. } }
+- id: age
+  name: { en: Age }
+  version: { en: the 2012 rules }
+  source: rock2012
+  unknown: { en: What later rules say is not known. }
+  values:
+    - { id: young, name: { en: Young }, means: { en: Up to 19 years. } }
+    - { id: old, name: { en: Old }, means: { en: From 20 years on. }, source: pebble2020 }
+  rule:
+    kind: bands
+    of: { en: Whole years. }
+    unit: years
+    source: rock2012
+    bands:
+      - { value: young, from: 0, to: 19 }
+      - { value: old, from: 20 }
+- id: course
+  name: { en: Course }
+  version: { en: the 2012 rules }
+  source: rock2012
+  values:
+    - { id: steady, name: { en: Steady }, means: { en: It stays. } }
+    - { id: waxing, name: { en: Waxing }, means: { en: It grows. } }
+  rule:
+    kind: groups
+    groups:
+      - { id: years, name: { en: Over years }, pick: one, source: rock2012, values: [steady, waxing] }
+- id: parts
+  name: { en: Parts }
+  version: { en: the 2012 rules }
+  source: rock2012
+  values:
+    - { id: one, name: { en: One }, means: { en: One part. } }
+    - { id: side, name: { en: One side }, means: { en: All on one side. } }
+    - { id: most, name: { en: Most }, means: { en: The head and more. } }
+    - { id: near, name: { en: Near }, means: { en: Side by side. } }
+    - { id: far, name: { en: Far }, means: { en: Apart. } }
+  rule:
+    kind: regions
+    regions:
+      - { id: head, name: { en: Head }, in-sentence: { en: the head }, side: either }
+      - { id: left-hand, name: { en: Left hand }, in-sentence: { en: the left hand }, side: left, pair: hand }
+      - { id: right-hand, name: { en: Right hand }, in-sentence: { en: the right hand }, side: right, pair: hand }
+    neighbours:
+      - source: rock2012
+        pairs: [[head, left-hand]]
+      - ours: { en: We count this one too. }
+        pairs: [[head, right-hand]]
+    order:
+      - { value: one, when: { exactly: 1 }, source: rock2012 }
+      - { value: side, when: { one-side: [hand] }, source: rock2012 }
+      - value: most
+        when: { holds: [head], at-least: 2 }
+        source: rock2012
+        also: { pair: hand, with: { en: With a hand. }, without: { en: Without. } }
+        doubt: { says: { en: On the border. }, ours: { en: Nobody says. } }
+      - { value: near, when: { connected: true }, source: rock2012 }
+      - { value: far, when: { otherwise: true }, source: rock2012 }
 `,
   'glossary.yaml': `- id: overflow
   term: { en: Overflow, es: Desbordamiento }
@@ -99,7 +157,7 @@ claims:
     unit: per-100000
     place: { en: Worldwide }
     year: 2012
-    method: { en: One count in 3 towns }
+    counted: { who: all-ages }
     source: rock2012
   - id: onset
     measure: age-at-onset
@@ -111,6 +169,7 @@ claims:
     place: { en: Worldwide }
     year: 2020
     source: pebble2020
+    method: { en: One count in 3 towns }
 `,
   'conditions/restlessness/condition.yaml': `slug: restlessness
 kind: symptom

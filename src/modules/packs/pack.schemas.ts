@@ -41,14 +41,6 @@ export const questionSchema = z.strictObject({
   'review-months': z.int().min(1).max(120),
 });
 
-export const axisSchema = z.strictObject({
-  id: idSchema,
-  name: localisedLine,
-  version: localisedLine,
-  source: keySchema,
-  values: z.array(z.strictObject({ id: idSchema, name: localisedLine, means: localisedText })).min(1),
-});
-
 export const termSchema = z.strictObject({ id: idSchema, term: localisedLine, means: localisedText });
 
 export const featureSchema = z.strictObject({ id: idSchema, name: localisedLine });

@@ -3,6 +3,7 @@ import { systemClock, type Clock } from '#platform/clock/clock.ts';
 import { createI18n } from '#platform/i18n/i18n.ts';
 import { createLanguages, type Localised } from '#platform/i18n/languages.ts';
 import { applySchema, applyToEach } from './apply-schema.ts';
+import { axisSchema, toAxis } from './axis.schemas.ts';
 import { checkAnswer } from './check-answer.ts';
 import { checkConditionReferences } from './check-conditions.ts';
 import { checkSharedReferences, checkShownWords, checkUnused } from './check-shared.ts';
@@ -13,7 +14,6 @@ import { readPackFiles } from './pack.files.ts';
 import type { Pack, PackAnswer } from './pack.ts';
 import type { ReadingReport } from './reading-report.ts';
 import {
-  axisSchema,
   conditionSchema,
   featureSchema,
   lookAlikesSchema,
@@ -122,7 +122,7 @@ function readShared({ pack, sources, questions, axes, glossary, lookAlikes }: Lo
     pack: pack && applySchema(packSchema, pack, [], faults),
     sources: list(sourceSchema, sources),
     questions: list(questionSchema, questions),
-    axes: list(axisSchema, axes),
+    axes: list(axisSchema, axes).map(toAxis),
     terms: list(termSchema, glossary),
     features: hasLists ? list(featureSchema, lookAlikes, ['features']) : [],
     pairs: hasLists ? list(pairSchema, lookAlikes, ['pairs']) : [],

@@ -1,34 +1,27 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold, likenessOf, runsOfWords } from './search.ts';
+import { askedOf, longestQuery } from './search.ts';
 
-test.each([
-  ['  Distonía ', 'distonia'],
-  ["Parkinson's disease", 'parkinsons disease'],
-  ['Parkinson’s disease', 'parkinsons disease'],
-  ['DYT-TOR1A', 'dyt tor1a'],
-  ['MONDO:0003441', 'mondo:0003441'],
-  ['¿Qué es?', 'que es'],
-])('%s is compared as "%s"', (text, folded) => expect(fold(text)).toBe(folded));
-
-test('a name is looked for inside a question, longest run of words first', () => {
-  expect(runsOfWords('what is essential tremor')).toEqual([
-    'what is essential tremor',
-    'what is essential',
-    'is essential tremor',
-    'what is',
-    'is essential',
-    'essential tremor',
-    'what',
-    'essential',
-    'tremor',
-  ]);
+test('what was typed is looked for as it is', () => {
+  expect(askedOf('  essential tremor ')).toEqual({ query: 'essential tremor', cut: false });
 });
 
-test('the same letters win over a beginning, a beginning over a word inside, a word inside over a likeness', () => {
-  const score = (folded: string, similarity = 0) =>
-    likenessOf('dystonia', { folded, kind: 'synonym', similarity, wordSimilarity: similarity });
-  expect(score('dystonia')).toBe(1);
-  expect(score('dystonia')).toBeGreaterThan(score('dystonia of the neck'));
-  expect(score('dystonia of the neck')).toBeGreaterThan(score('cervical dystonia'));
-  expect(score('cervical dystonia')).toBeGreaterThan(score('distonia', 0.9));
+test('letters that nobody sees and that turn the line round are left out', () => {
+  expect(askedOf('a\u202Eb\u2066c\0d\n\te').query).toBe('abc d e');
+});
+
+test('a text longer than any name is cut, and this is told', () => {
+  expect(askedOf('x'.repeat(longestQuery))).toMatchObject({ cut: false });
+  expect(askedOf('x'.repeat(10_000))).toEqual({ query: 'x'.repeat(longestQuery), cut: true });
+  expect([...askedOf('🗻'.repeat(10_000)).query]).toHaveLength(longestQuery);
+});
+
+test('nothing that can be typed breaks it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (typed) => {
+      const { query } = askedOf(typed);
+      expect(query.isWellFormed()).toBe(true);
+      expect(askedOf(query).query).toBe(query);
+    }),
+  );
 });

@@ -7,7 +7,7 @@ export type NameKind = 'preferred' | 'synonym' | 'narrower' | 'code';
 export interface ConditionHit {
   condition: ConditionEntry;
   matched: { name: string; kind: NameKind; language: string };
-  /** From 0 (unlike) to 1 (the same letters). */
+  /** From 0 (unlike) to 1 (the same). */
   likeness: number;
 }
 
@@ -22,54 +22,35 @@ export interface QuestionHit {
 
 export interface SearchResults {
   query: string;
+  /** What was typed is longer than any name, and only its beginning was looked for. */
+  cut: boolean;
+  /** Nothing that was typed is a letter or a digit. */
+  wordless: boolean;
+  /** One page of the conditions found. */
   conditions: ConditionHit[];
+  page: number;
+  pages: number;
+  /** All conditions found. */
+  total: number;
+  /** So many names hold these words that not all were looked at. */
+  more: boolean;
+  /** Of all pages; shown on the first. */
   questions: QuestionHit[];
+  /** For a search that found nothing: what is spelled a little like it. */
+  near: ConditionHit[];
 }
 
 /** Longer queries are cut: nobody types them, and likeness of letters says nothing about them. */
-export const longestQuery = 120;
+export const longestQuery = 200;
 
-/** Letters as search compares them: no case, no accents, no punctuation. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]s\b/gu, 's')
-    .replace(/[^\p{L}\p{N}:.]+/gu, ' ')
+/** What somebody typed, as it is stored: no letter that turns the direction of a line, and not more than a name has. */
+export function askedOf(typed: string): { query: string; cut: boolean } {
+  const seen = typed
+    .slice(0, longestQuery * 4)
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
     .trim();
-
-/** Runs of one to four words of a query, longest first: a condition's name may stand inside a question. */
-export function runsOfWords(folded: string): string[] {
-  const words = folded.split(' ').filter(Boolean).slice(0, 16);
-  const runs: string[] = [];
-  for (let length = Math.min(4, words.length); length > 0; length--)
-    for (let start = 0; start + length <= words.length; start++) {
-      const run = words.slice(start, start + length).join(' ');
-      if (run.length > 3) runs.push(run);
-    }
-  return [...new Set(runs)];
-}
-
-/**
- * How near a name is to what was typed, from 0 to 1: the same, begins with it, holds it as whole words,
- * or shares its letter triples (`similarity`, `wordSimilarity`: PostgreSQL's pg_trgm, 0 to 1).
- */
-export function likenessOf(
-  query: string,
-  row: { folded: string; kind: NameKind; similarity: number; wordSimilarity: number },
-): number {
-  const { folded, kind } = row;
-  const base =
-    folded === query
-      ? 1
-      : folded.startsWith(`${query} `)
-        ? 0.92
-        : folded.startsWith(query)
-          ? 0.88
-          : ` ${folded} `.includes(` ${query} `)
-            ? 0.85
-            : Math.max(row.similarity, row.wordSimilarity * 0.8) * 0.84;
-  const bonus = { preferred: 0.02, synonym: 0.01, narrower: 0, code: 0 }[kind];
-  return base === 1 ? 1 : Math.min(0.99, base + bonus);
+  const query = [...seen].slice(0, longestQuery).join('').trim();
+  return { query, cut: typed.length > longestQuery * 4 || query.length < seen.length };
 }

@@ -48,7 +48,8 @@ interface Entry {
 }
 
 const channel = 'cairn_page_cache';
-const everything = '*';
+/** The tag of all pages. */
+export const everything = '*';
 /** PostgreSQL refuses payloads of 8000 bytes. */
 const maxPayload = 7500;
 

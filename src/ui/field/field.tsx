@@ -78,11 +78,13 @@ interface ChoicesProps {
   type?: 'radio' | 'checkbox';
   help?: Child;
   error?: string;
+  /** The id of the form that sends it, if it does not stand in one. */
+  form?: string;
   choices: readonly { value: string; text: Child; help?: Child; checked?: boolean }[];
 }
 
 /** A question with ready answers: the whole row of each can be pressed. */
-export function Choices({ legend, name, type = 'radio', help, error, choices }: ChoicesProps) {
+export function Choices({ legend, name, type = 'radio', help, error, form, choices }: ChoicesProps) {
   return (
     <fieldset class={error ? 'field wrong' : 'field'}>
       <legend>{legend}</legend>
@@ -90,7 +92,7 @@ export function Choices({ legend, name, type = 'radio', help, error, choices }: 
       {error && <p class="error">{error}</p>}
       {choices.map((choice) => (
         <label class="choice">
-          <input type={type} name={name} value={choice.value} checked={choice.checked} />
+          <input type={type} form={form} name={name} value={choice.value} checked={choice.checked} />
           <span>{choice.text}</span>
           {choice.help && <span class="help">{choice.help}</span>}
         </label>

@@ -6,6 +6,8 @@ import { Ground, Stone } from '../stones/stones.tsx';
 export function Footer({ frame, meta }: { frame: SiteFrame; meta: PageMeta }) {
   const { i18n, operator, demo } = frame;
   const links = [
+    ['/glossary', 'layout.glossary'],
+    ['/sources', 'layout.sources'],
     ['/about', 'layout.about'],
     ['/privacy', 'layout.privacy'],
     ['/accessibility', 'layout.accessibility'],

@@ -1,10 +1,12 @@
 import type { Fixtures } from './fixture.ts';
 import * as tokens from './tokens.fixtures.tsx';
 import * as bodies from '../bodies/bodies.fixtures.tsx';
+import * as bodyMap from '../body-map/body-map.fixtures.tsx';
 import * as button from '../button/button.fixtures.tsx';
 import * as change from '../change/change.fixtures.tsx';
 import * as citation from '../citation/citation.fixtures.tsx';
 import * as comfort from '../comfort/comfort.fixtures.tsx';
+import * as compare from '../compare/compare.fixtures.tsx';
 import * as contents from '../contents/contents.fixtures.tsx';
 import * as count from '../count/count.fixtures.tsx';
 import * as empty from '../empty/empty.fixtures.tsx';
@@ -12,8 +14,10 @@ import * as errorPage from '../error-page/error-page.fixtures.tsx';
 import * as errorSummary from '../error-summary/error-summary.fixtures.tsx';
 import * as experience from '../experience/experience.fixtures.tsx';
 import * as facts from '../facts/facts.fixtures.tsx';
+import * as family from '../family/family.fixtures.tsx';
 import * as field from '../field/field.fixtures.tsx';
 import * as fold from '../fold/fold.fixtures.tsx';
+import * as glossary from '../glossary/glossary.fixtures.tsx';
 import * as historyList from '../history-list/history-list.fixtures.tsx';
 import * as indexList from '../index-list/index-list.fixtures.tsx';
 import * as intervals from '../intervals/intervals.fixtures.tsx';
@@ -25,6 +29,7 @@ import * as pageHead from '../page-head/page-head.fixtures.tsx';
 import * as paging from '../paging/paging.fixtures.tsx';
 import * as part from '../part/part.fixtures.tsx';
 import * as peopleLine from '../people-line/people-line.fixtures.tsx';
+import * as quotes from '../quotes/quotes.fixtures.tsx';
 import * as related from '../related/related.fixtures.tsx';
 import * as results from '../results/results.fixtures.tsx';
 import * as reviewLine from '../review-line/review-line.fixtures.tsx';
@@ -65,16 +70,21 @@ const inOrder: Record<string, Fixtures> = {
   fold,
   intervals,
   bodies,
+  bodyMap,
+  family,
   count,
   experience,
   invite,
   empty,
   indexList,
+  quotes,
+  glossary,
   facts,
   paging,
   historyList,
   change,
   comfort,
+  compare,
   pageHead,
   errorPage,
   summit,

@@ -18,6 +18,7 @@ const frameIn = (language: LanguageTag): SiteFrame => ({
     textFont: '/t.woff2',
     headFont: '/h.woff2',
     icon: '/icon.svg',
+    bodyMap: '/b.js',
   },
   origin: 'https://atlas.example',
   siteName: 'Cairn',

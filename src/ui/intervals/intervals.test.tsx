@@ -45,14 +45,41 @@ describe('figure of intervals', () => {
     expect(scale.across(47)).toBeLessThanOrEqual(100);
   });
 
-  it('says in words that studies disagree, and shows both', async () => {
+  it('draws each study of the same people under one name, with its place and its number', async () => {
     const page = await draw({ label: 'Voice box', points: [point(0.4, 0.09, 1.83), point(35.1)] });
-    expect(page).toContain('Voice box: the studies differ 88-fold. Both are shown.');
-    expect(page).toContain('0.4 or 35.1');
+    const figure = page.split('<figcaption')[0]!;
+    expect(figure.match(/<b>Voice box<\/b>/g)).toHaveLength(1);
+    expect(figure.match(/Worldwide, 2022/g)).toHaveLength(2);
+    expect(figure.match(/<svg class="reach"/g)).toHaveLength(2);
+    for (const number of ['0.4', '35.1']) expect(figure).toContain(`<span class="value">${number}`);
   });
 
-  it('keeps quiet where studies agree', async () => {
-    expect(await draw({ label: 'Neck', points: [point(9.95), point(11)] })).not.toContain('differ');
+  it('puts the mark of a study beside its drawing, so that either leads to the source', async () => {
+    const mark = <a class="cite" href="#source-1" />;
+    const figure = (await draw({ label: 'Neck', points: [{ ...point(9.95), mark }] })).split('<figcaption')[0]!;
+    expect(figure).toMatch(/<div class="study">(?:(?!<\/div>).)*href="#source-1"(?:(?!<\/div>).)*<svg class="reach"/);
+  });
+
+  it('says below the figure which counts cannot both be right', async () => {
+    const rows = [{ label: 'Neck', points: [point(1), point(11)] }];
+    const page = await markupOf(
+      <Intervals
+        i18n={i18n}
+        id="f"
+        title="How many"
+        unit="per-100000"
+        groups={[{ rows }]}
+        conflicts={['They differ.']}
+      />,
+    );
+    expect(page).toContain('<li>They differ.</li>');
+  });
+
+  it('says in the table how each was counted, where that is known', async () => {
+    const page = await draw({ label: 'Neck', points: [{ ...point(1), method: 'Door to door' }, point(2)] });
+    const table = page.split('<table')[1]!;
+    for (const words of ['How it was counted', 'Door to door', 'not given']) expect(table).toContain(words);
+    expect(await draw({ label: 'Neck', points: [point(1)] })).not.toContain('How it was counted');
   });
 
   it('gives the same numbers, unrounded, in a table with their sources', async () => {

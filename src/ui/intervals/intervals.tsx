@@ -14,11 +14,15 @@ export interface IntervalPoint {
   interval: 'ci95' | 'range' | null;
   place: string;
   year: number;
-  /** A citation. */
+  /** A citation, for the table. */
   source: Child;
+  /** The same for the figure: a mark that leads to the source, and whose drawing leads there too. */
+  mark?: Child;
+  /** How it was counted, for the table. */
+  method?: Child;
 }
 
-/** Who was counted, and what the studies found; more than one point is a disagreement, and is shown as one. */
+/** Who was counted, and what the studies found: a line for each. */
 export interface IntervalRow {
   label: string;
   points: readonly IntervalPoint[];
@@ -31,6 +35,8 @@ interface IntervalsProps {
   title: string;
   unit: IntervalUnit;
   groups: readonly { title?: string; rows: readonly IntervalRow[] }[];
+  /** Counts that cannot all be right, each in a sentence. */
+  conflicts?: readonly string[];
   /** What else a reader should know. */
   note?: Child;
 }
@@ -46,50 +52,52 @@ const unitWords = {
 
 const numbersOf = ({ value, low, high }: IntervalPoint) => [value, low, high].filter((n) => n !== null);
 
-/** Studies that differ threefold or more do not measure the same thing; the page says so. */
-function conflict(row: IntervalRow): number | null {
-  const values = row.points.map((point) => point.value).filter((value) => value !== null && value > 0) as number[];
-  const times = Math.max(...values) / Math.min(...values);
-  return values.length > 1 && times >= 3 ? times : null;
-}
+const whereAndWhen = ({ place, year }: IntervalPoint): string => `${place}, ${year}`;
 
 const says = (i18n: I18n, unit: IntervalUnit, { value, low, high }: IntervalPoint, digits?: number): string =>
   value !== null
     ? figure(i18n, unit, value, digits)
     : i18n.t('intervals.from-to', { low: figure(i18n, unit, low!, digits), high: figure(i18n, unit, high!, digits) });
 
-/** x in per cent and y in em: one drawing fits every width and every text size. Each study has a line of its own. */
-function Drawing({ row, scale }: { row: IntervalRow; scale: Scale }) {
-  const x = (value: number) => `${scale.across(value)}%`;
-  const y = (line: number, offset = 0) => `${(0.65 + line * 0.95 + offset).toFixed(2)}em`;
+/** x in per cent and y in em: one drawing fits every width and every text size. */
+function Drawing({ point: { value, low, high, interval }, scale }: { point: IntervalPoint; scale: Scale }) {
+  const x = (at: number) => `${scale.across(at)}%`;
   return (
-    <svg class="reach" height={y(row.points.length - 1, 0.65)} width="100%" aria-hidden="true">
-      {row.points.map(({ value, low, high, interval }, i) => (
+    <svg class="reach" height="1.3em" width="100%" aria-hidden="true">
+      {low !== null && high !== null && (
         <>
-          {low !== null && high !== null && (
-            <>
-              <line class={interval === 'range' ? 'range' : undefined} x1={x(low)} x2={x(high)} y1={y(i)} y2={y(i)} />
-              <line x1={x(low)} x2={x(low)} y1={y(i, -0.3)} y2={y(i, 0.3)} />
-              <line x1={x(high)} x2={x(high)} y1={y(i, -0.3)} y2={y(i, 0.3)} />
-            </>
-          )}
-          {value !== null && <circle class={low === null ? 'bare' : undefined} cx={x(value)} cy={y(i)} r="0.42em" />}
+          <line class={interval === 'range' ? 'range' : undefined} x1={x(low)} x2={x(high)} y1="0.65em" y2="0.65em" />
+          <line x1={x(low)} x2={x(low)} y1="0.35em" y2="0.95em" />
+          <line x1={x(high)} x2={x(high)} y1="0.35em" y2="0.95em" />
         </>
-      ))}
+      )}
+      {value !== null && <circle class={low === null ? 'bare' : undefined} cx={x(value)} cy="0.65em" r="0.42em" />}
     </svg>
   );
 }
 
+/** Studies of the same people stand under one name, each with its place and its own drawing, which leads to its source. */
 function Row({ i18n, row, unit, scale }: { i18n: I18n; row: IntervalRow; unit: IntervalUnit; scale: Scale }) {
-  const texts = row.points.map((point) => says(i18n, unit, point));
-  const first = texts.slice(0, -1).join(', ');
-  const last = texts.at(-1) ?? '';
+  const [only, second] = row.points;
+  const studyOf = (point: IntervalPoint, name: Child) => (
+    <div class="study">
+      <p class="row-head">
+        {name}{' '}
+        <span class="value">
+          {says(i18n, unit, point)}
+          {point.mark}
+        </span>
+      </p>
+      <Drawing point={point} scale={scale} />
+    </div>
+  );
+  if (only && !second) return <li>{studyOf(only, <b>{row.label}</b>)}</li>;
   return (
     <li>
       <p class="row-head">
-        <b>{row.label}</b> <span class="value">{first ? i18n.t('intervals.or', { first, last }) : last}</span>
+        <b>{row.label}</b>
       </p>
-      <Drawing row={row} scale={scale} />
+      {row.points.map((point) => studyOf(point, <span class="soft">{whereAndWhen(point)}</span>))}
     </li>
   );
 }
@@ -120,11 +128,12 @@ const Ticks = ({ scale }: { scale: Scale }) => (
 );
 
 /** Numbers with how sure they are, on one scale, and the same as a table. Every number has its source in the table. */
-export function Intervals({ i18n, id, title, unit, groups, note }: IntervalsProps) {
+export function Intervals({ i18n, id, title, unit, groups, conflicts = [], note }: IntervalsProps) {
   const rows = groups.flatMap((group) => group.rows);
   const points = rows.flatMap((row) => row.points);
   const scale = scaleFor(unit, points.flatMap(numbersOf), i18n);
   const unitName = i18n.t(unitWords[unit]);
+  const withMethod = points.some(({ method }) => method !== undefined);
   return (
     <div class="intervals">
       <figure aria-labelledby={`${id}-title`}>
@@ -159,13 +168,13 @@ export function Intervals({ i18n, id, title, unit, groups, note }: IntervalsProp
           {points.some((p) => p.value !== null && p.low === null) && i18n.t('intervals.read-ring')}{' '}
           {points.some((p) => p.interval === 'range') && i18n.t('intervals.read-range')}{' '}
           {scale.logarithmic && i18n.t('intervals.read-log')} {note}
-          {rows.map((row) => {
-            const times = conflict(row);
-            return (
-              times &&
-              ` ${i18n.t('intervals.conflict', { label: row.label, times: Math.round(times), count: row.points.length })}`
-            );
-          })}
+          {conflicts.length > 0 && (
+            <ul class="conflicts">
+              {conflicts.map((sentence) => (
+                <li>{sentence}</li>
+              ))}
+            </ul>
+          )}
         </figcaption>
       </figure>
       <Fold summary={i18n.t('intervals.table')}>
@@ -177,23 +186,27 @@ export function Intervals({ i18n, id, title, unit, groups, note }: IntervalsProp
             { text: unitName, number: true },
             { text: i18n.t('intervals.interval'), number: true },
             { text: i18n.t('intervals.where') },
+            ...(withMethod ? [{ text: i18n.t('intervals.method') }] : []),
             { text: i18n.t('intervals.source') },
           ]}
-          rows={rows.flatMap((row) =>
-            row.points.map((point) => ({
-              head: row.label,
-              cells: [
-                says(i18n, unit, point, 6),
-                point.value === null || point.low === null
-                  ? i18n.t('intervals.not-given')
-                  : i18n.t('intervals.from-to', {
-                      low: figure(i18n, unit, point.low, 6),
-                      high: figure(i18n, unit, point.high!, 6),
-                    }),
-                `${point.place}, ${point.year}`,
-                point.source,
-              ],
-            })),
+          rows={groups.flatMap((group) =>
+            group.rows.flatMap((row) =>
+              row.points.map((point) => ({
+                head: group.title ? `${group.title}: ${row.label}` : row.label,
+                cells: [
+                  says(i18n, unit, point, 6),
+                  point.value === null || point.low === null
+                    ? i18n.t('intervals.not-given')
+                    : i18n.t('intervals.from-to', {
+                        low: figure(i18n, unit, point.low, 6),
+                        high: figure(i18n, unit, point.high!, 6),
+                      }),
+                  whereAndWhen(point),
+                  ...(withMethod ? [point.method ?? <span class="soft">{i18n.t('intervals.not-given')}</span>] : []),
+                  point.source,
+                ],
+              })),
+            ),
           )}
         />
       </Fold>

@@ -15,6 +15,7 @@ const frame = (language: LanguageTag = 'en', more: Partial<SiteFrame> = {}): Sit
     textFont: '/a/t.woff2',
     headFont: '/a/h.woff2',
     icon: '/icon.svg',
+    bodyMap: '/b.js',
   },
   origin: 'https://atlas.example',
   siteName: 'Cairn',

@@ -18,6 +18,8 @@ export interface Assets {
   headFont: string;
   /** The mark as SVG (`src/ui/public/icon.svg`). */
   icon: string;
+  /** The script of the body map, loaded by its page alone. */
+  bodyMap: string;
 }
 
 /** What one page says about itself. */
@@ -32,6 +34,10 @@ export interface PageMeta {
   noindex?: boolean;
   jsonLd?: readonly object[];
   ogType?: 'website' | 'article';
+  /** Scripts that only this page needs. */
+  scripts?: readonly string[];
+  /** Where the same is written at home, as a root path; absent: here. */
+  canonical?: string;
 }
 
 /** What is the same on every page of a site in one language. */
@@ -60,7 +66,7 @@ export interface PageProps {
 function Head({ frame, meta }: { frame: SiteFrame; meta: PageMeta }) {
   const { i18n, assets, origin, siteName, languages } = frame;
   const title = meta.title === siteName ? siteName : `${meta.title} · ${siteName}`;
-  const address = origin + i18n.path(meta.path);
+  const address = origin + i18n.path(meta.canonical ?? meta.path);
   const alternates = meta.alternates ?? languages;
   return (
     <head>
@@ -73,6 +79,9 @@ function Head({ frame, meta }: { frame: SiteFrame; meta: PageMeta }) {
       <link rel="preload" href={assets.textFont} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="preload" href={assets.headFont} as="font" type="font/woff2" crossorigin="anonymous" />
       <script type="module" src={assets.islands}></script>
+      {meta.scripts?.map((src) => (
+        <script type="module" src={src}></script>
+      ))}
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
       {meta.description && <meta name="description" content={meta.description} />}
       {meta.noindex ? (
@@ -80,7 +89,7 @@ function Head({ frame, meta }: { frame: SiteFrame; meta: PageMeta }) {
       ) : (
         <>
           <link rel="canonical" href={address} />
-          {alternates.length > 1 && (
+          {alternates.length > 1 && !meta.canonical && (
             <>
               {alternates.map((tag) => (
                 <link rel="alternate" hreflang={tag} href={origin + pathIn(tag, meta.path)} />

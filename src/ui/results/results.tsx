@@ -4,13 +4,24 @@ export interface Result {
   text: string;
   href: string;
   /** What stands there, in a sentence or two. */
-  means: string;
+  means?: string | undefined;
   /** Why it was found, where its name does not say it. */
-  reason?: string;
+  reason?: Child;
 }
 
 /** What a search found, best first: a name to press, what it is, and why it is here. */
-export const Results = ({ id, title, results }: { id: string; title: Child; results: readonly Result[] }) => (
+export const Results = ({
+  id,
+  title,
+  results,
+  children,
+}: {
+  id: string;
+  title: Child;
+  results: readonly Result[];
+  /** The way to more of them. */
+  children?: Child;
+}) => (
   <section class="results" aria-labelledby={`${id}-title`}>
     <h2 id={`${id}-title`}>{title}</h2>
     <ol role="list">
@@ -19,10 +30,11 @@ export const Results = ({ id, title, results }: { id: string; title: Child; resu
           <h3>
             <a href={href}>{text}</a>
           </h3>
-          <p>{means}</p>
+          {means && <p>{means}</p>}
           {reason && <p class="small soft">{reason}</p>}
         </li>
       ))}
     </ol>
+    {children}
   </section>
 );

@@ -15,24 +15,27 @@ interface SearchFormProps {
   id?: string;
 }
 
-/** The search over the whole atlas; `q` is sent by GET. */
+/** The search over the whole atlas; `q` is sent by GET. With script, conditions are suggested while one types (`islands/suggestions.ts`). */
 export function SearchForm({ i18n, value, action, label, examples = [], id = 'q' }: SearchFormProps) {
   return (
     <form class="search-form" action={action ?? i18n.path('/search')} method="get" role="search">
       <label for={id}>{label ?? i18n.t('search-form.label')}</label>
       <div class="search">
-        <input
-          class="input"
-          id={id}
-          name="q"
-          type="search"
-          value={value}
-          maxlength={200}
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          enterkeyhint="search"
-        />
+        <div class="search-field">
+          <input
+            class="input"
+            id={id}
+            name="q"
+            type="search"
+            value={value}
+            maxlength={200}
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            enterkeyhint="search"
+            data-suggest={i18n.path('/search/suggest')}
+          />
+        </div>
         <button class="button" type="submit">
           {i18n.t('layout.search')}
         </button>

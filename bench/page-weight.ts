@@ -16,7 +16,7 @@ const pages = {
   question: '/conditions/dystonia/questions/what-is-it',
   'question in Spanish': '/es/conditions/dystonia/questions/what-is-it',
   'question with a figure': '/conditions/dystonia/questions/how-common',
-  'mechanism figure, as seen first': '/conditions/dystonia/mechanism',
+  'mechanism figure, with its script': '/conditions/dystonia/mechanism',
   experiences: '/conditions/dystonia/experiences',
   search: '/search?q=distonia',
   map: '/map',

@@ -105,6 +105,7 @@ describe('The mechanism figure', () => {
       const stage = await stageOf(page);
       expect(await stage.getByRole('button', { name: 'Muscle cramp' }).getAttribute('aria-pressed')).toBe('true');
       expect(await stage.locator('[data-pull=bend]').innerText()).toBe('100%');
+      expect(await says(page).innerText()).toMatch(/The wish is over, but the muscle stays hard/);
       await stage.getByRole('button', { name: 'Stretch the muscle' }).click();
       await waitToHear(page, /the muscle is soft again/);
       expect(await stage.locator('[data-pull=bend]').innerText()).toBe('0%');

@@ -90,14 +90,15 @@ function startStage(figure: HTMLElement): void {
       button.setAttribute('aria-pressed', String(moments[button.dataset.moment as Moment] === seconds));
   }
 
+  function outcome(): string {
+    const { setting, stretched } = state.now;
+    return find(`[data-outcome="${outcomeOf(setting, { stretched })}"]`).textContent;
+  }
+
   /** Said once a change has come to rest, so that a slider that is being moved does not talk all the time. */
   function say(before = ''): void {
     clearTimeout(sayRequest);
-    sayRequest = window.setTimeout(() => {
-      const { setting, stretched } = state.now;
-      const said = find(`[data-outcome="${outcomeOf(setting, { stretched })}"]`).textContent;
-      status.textContent = `${before} ${said}`.trim();
-    }, 350);
+    sayRequest = window.setTimeout(() => (status.textContent = `${before} ${outcome()}`.trim()), 350);
   }
 
   function update(next: typeof state, at: number = seconds, before?: string): void {
@@ -215,6 +216,7 @@ function startStage(figure: HTMLElement): void {
   }).observe(stage);
 
   seconds = telling(state.now.setting);
+  status.textContent = outcome();
   nameButton();
   rerun();
 }

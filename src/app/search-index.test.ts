@@ -18,15 +18,15 @@ beforeAll(async () => {
     .execute((transaction) => importKnowledge({ transaction, knowledge, events, clock: fixedClock('2026-11-22') }));
   // many conditions at once, as a vocabulary brings them
   await sql`
-    insert into conditions
+    insert into conditions (id, slug, pack_id, kind, group_id, parent_id, summary, question_titles, axis_places, content_hash, updated_at)
     select gen_random_uuid(), 'invented-' || number, pack_id, kind, group_id, null, summary, question_titles, axis_places, content_hash, updated_at
     from conditions, generate_series(1, 620) as number where slug = 'stillness'`.execute(database.db);
   await sql`
-    insert into condition_names
-    select id, 'en', 'preferred', 0, 'Malady of the ' || replace(slug, 'invented-', 'kind ') , null
+    insert into condition_names (condition_id, language, kind, position, name, folded)
+    select id, 'en', 'preferred', 0, 'Malady of the ' || replace(slug, 'invented-', 'kind '), 'malady of the ' || replace(slug, 'invented-', 'kind ')
     from conditions where slug like 'invented-%'`.execute(database.db);
   await sql`
-    insert into condition_codes
+    insert into condition_codes (condition_id, system, code, relation, source_key, position)
     select id, 'ORPHA', replace(slug, 'invented-', 'ORPHA:9'), 'exact', null, 0
     from conditions where slug like 'invented-%'`.execute(database.db);
 });

@@ -30,6 +30,13 @@ describe('Two counts of the same people conflict', () => {
     ]);
   });
 
+  test('but not numbers of people years apart: there are more people now', () => {
+    const people = (value: number, year: number) =>
+      claim(value, { measure: 'people', unit: 'people', year, low: value, high: value, interval: 'range' });
+    expect(findConflicts([people(2_500_000, 1990), people(6_100_000, 2016)])).toEqual([]);
+    expect(findConflicts([people(2_500_000, 2015), people(6_100_000, 2016)])).toHaveLength(1);
+  });
+
   test('when their intervals in one place have nothing in common, or a bare count lies outside of one', () => {
     const one = claim(3, { low: 2, high: 4, interval: 'ci95' });
     expect(findConflicts([one, claim(8, { low: 5, high: 12, interval: 'ci95' })])).toMatchObject([{ kind: 'apart' }]);

@@ -13,9 +13,14 @@ export interface Conflict {
 /** From here on two counts are no longer near each other, whatever their intervals say. */
 const far = 10;
 
+/** In years. */
+const sameTime = 5;
+
 /** The same people by the claims' own account, or else in the same words. */
 function countSamePeople(a: Claim, b: Claim): boolean {
   if (a.measure !== b.measure) return false;
+  // the world grows, and grows older: numbers of people of different times do not contradict each other
+  if (a.measure === 'people' && Math.abs(a.year - b.year) > sameTime) return false;
   if (!a.counted && !b.counted) return a.about.en === b.about.en;
   return a.counted?.who === b.counted?.who && a.counted?.form === b.counted?.form;
 }

@@ -3,24 +3,19 @@ import { sql, type Kysely } from 'kysely';
 /**
  * Search among a hundred thousand names (docs/decisions/018): names by the words and keys that they are found by,
  * and a dictionary of those words, from which a mistyped one is mended.
- * What it replaces is made from other tables, and made again at the next start.
+ * The index is made anew, by the new rules, at the next start.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`drop function likely_names(text, text, integer)`.execute(db);
-  await sql`drop table search_names`.execute(db);
-
+  await sql`drop index search_names_letters, search_names_folded`.execute(db);
+  await sql`alter table search_names rename column folded to words`.execute(db);
+  await sql`alter table search_names add column written boolean not null default false`.execute(db);
+  await sql`alter table search_names add column lexemes tsvector not null default ''`.execute(db);
+  // until all of it is made anew, names are found by their words
   await sql`
-    create table search_names (
-      condition_id uuid not null references conditions (id) on delete cascade,
-      position integer not null,
-      language text not null,
-      kind text not null check (kind in ('preferred', 'synonym', 'narrower', 'code')),
-      name text not null,
-      words text not null,
-      written boolean not null,
-      lexemes tsvector not null,
-      primary key (condition_id, position)
-    )`.execute(db);
+    update search_names set lexemes = array_to_tsvector(array_remove(string_to_array(words, ' '), ''))`.execute(db);
+  await sql`
+    alter table search_names alter column written drop default, alter column lexemes drop default`.execute(db);
   // without a list of pending entries, which every search would have to read through after an import
   await sql`create index search_names_lexemes on search_names using gin (lexemes) with (fastupdate = off)`.execute(db);
   await sql`
@@ -87,7 +82,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
        order by abs(length(h.words) - long) limit most)
     $$`.execute(db);
 
-  // by which rules the index was made, and how many of its names changed since words were counted; 0 before the first time
-  await sql`create table search_state (rules integer not null, uncounted integer not null)`.execute(db);
-  await sql`insert into search_state values (0, 0)`.execute(db);
+  // by which rules the index was made, and how many of its names changed since words were counted; no row before the first time
+  await sql`
+    create table search_state (
+      only_row boolean primary key default true check (only_row),
+      rules integer not null,
+      uncounted integer not null
+    )`.execute(db);
 }

@@ -169,7 +169,8 @@ export function createSearchRepository(database: Database) {
      */
     async countWordsIfDue(changed: number): Promise<void> {
       const { rows } = await sql<{ due: boolean }>`
-        update search_state set uncounted = uncounted + ${changed}
+        insert into search_state (rules, uncounted) values (0, ${changed})
+        on conflict (only_row) do update set uncounted = search_state.uncounted + ${changed}
         returning uncounted * 3 > (select count(*) from search_names) as due`.execute(db);
       if (rows[0]?.due) await countWords();
     },
@@ -190,7 +191,9 @@ export function createSearchRepository(database: Database) {
     },
 
     async setRules(rules: number): Promise<void> {
-      await db.updateTable('search_state').set({ rules }).execute();
+      await sql`
+        insert into search_state (rules, uncounted) values (${rules}, 0)
+        on conflict (only_row) do update set rules = ${rules}`.execute(db);
     },
   };
 }

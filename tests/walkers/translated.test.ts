@@ -23,7 +23,7 @@ const textsIn = (value: unknown): string[] =>
 const titles = pack!.conditions.flatMap((condition) =>
   pack!.questions.map((question) => titleOfQuestion(condition, question, 'en')),
 );
-const known = [...textsIn(pack), ...titles, 'Cairn', 'distonia', 'xyzzyplugh']
+const known = [...textsIn(pack), ...titles, 'Cairn', 'distonia', 'xyzzyplugh', 'STN']
   .join('\n')
   .replace(/[*_[\]]/g, '')
   .replace(/[’]/g, "'");

@@ -21,6 +21,7 @@ import { Part, Prose } from '#ui/part/part.tsx';
 import { Related } from '#ui/related/related.tsx';
 import { Trail, type Link } from '#ui/trail/trail.tsx';
 import { Urgent } from '#ui/urgent/urgent.tsx';
+import { WayOn } from '#ui/way-on/way-on.tsx';
 import type { ComparePageData } from './compare-page.ts';
 import { comparePageData } from './compare.json-ld.ts';
 import { citedWords, conditionPath, titleOfPair, Words } from './condition.figures.tsx';
@@ -226,9 +227,9 @@ function frequencyFigure(one: Condition, other: Condition, { i18n, citations }: 
         <ul>
           {[one, other].map((each) => (
             <li>
-              <a href={i18n.path(numbersPath(each.slug))}>
+              <WayOn href={i18n.path(numbersPath(each.slug))}>
                 {i18n.t('numbers.title', { condition: namesOf(each, i18n.language).preferred })}
-              </a>
+              </WayOn>
             </li>
           ))}
         </ul>

@@ -284,9 +284,7 @@ export function ConditionPage({
       ))}
       {(children.length > 0 || ancestors.length > 0) && (
         <Part id="place" title={i18n.t('forms.place')} stones={0} lesser>
-          <nav aria-label={i18n.t('forms.place')}>
-            <Family i18n={i18n} relatives={relativesOf(data, i18n)} />
-          </nav>
+          <Family i18n={i18n} relatives={relativesOf(data, i18n)} />
         </Part>
       )}
       <Urgent i18n={i18n} href={i18n.path('/help')} disclaimer>

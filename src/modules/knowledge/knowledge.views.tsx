@@ -134,11 +134,14 @@ export function SourcesPart({
   i18n,
   citations,
   sources,
+  withPages = true,
 }: {
   i18n: I18n;
   citations: Citations;
   /** CSL-JSON by key. */
   sources: ReadonlyMap<string, unknown>;
+  /** False for sources that no pack brought: they have no page of their own. */
+  withPages?: boolean;
 }) {
   const used = citations.used();
   if (used.length === 0) return null;
@@ -150,9 +153,11 @@ export function SourcesPart({
         entry: (
           <>
             <Reference csl={sources.get(key)} language={i18n.language} />{' '}
-            <a href={i18n.path(sourcePath(key))} aria-label={i18n.t('sources.rests-on-it-of', { number })}>
-              {i18n.t('sources.rests-on-it')}
-            </a>
+            {withPages && (
+              <a href={i18n.path(sourcePath(key))} aria-label={i18n.t('sources.rests-on-it-of', { number })}>
+                {i18n.t('sources.rests-on-it')}
+              </a>
+            )}
           </>
         ),
       }))}

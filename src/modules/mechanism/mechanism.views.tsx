@@ -115,7 +115,7 @@ export function MechanismPage({
     content: textOf(part, context),
   }));
   const specialists = Specialists({ context });
-  const list = SourcesPart({ i18n, citations: context.citations, sources: ownSources });
+  const list = SourcesPart({ i18n, citations: context.citations, sources: ownSources, withPages: false });
   const all = [
     { id: 'figure', title: i18n.t('mechanism.page.figure') },
     ...parts,

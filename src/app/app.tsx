@@ -36,7 +36,7 @@ import type { SiteFrame } from '#ui/page/page.tsx';
 import type { Panel } from '#ui/part/panel.ts';
 import { assetsOf, mechanismAssetsOf } from './assets.ts';
 import { createErrorHandler, type ShownError } from './http-errors.ts';
-import { findMechanism, mechanismIn } from './mechanism-figure.tsx';
+import { findMechanism, mechanismBeside, mechanismIn } from './mechanism-figure.tsx';
 import { lookAlikesBeside, questionsBeside } from './questions-panel.tsx';
 import { TroublePage } from './pages/error-pages.tsx';
 import { HomePage } from './pages/home.tsx';
@@ -155,7 +155,13 @@ function createLanguageRoutes(frame: SiteFrame, repositories: Repositories, mech
           people: people.panels,
         };
       },
-      besidePair: (pair) => lookAlikesBeside(pair, answers, frame),
+      besidePair: async (pair) => {
+        const [{ links }, inModel] = await Promise.all([
+          lookAlikesBeside(pair, answers, frame),
+          mechanismBeside(pair, answers, frame.i18n),
+        ]);
+        return { links: [...inModel, ...links] };
+      },
     }),
   );
   routes.route(

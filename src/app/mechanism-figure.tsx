@@ -5,7 +5,7 @@ import {
   type AnswerRepository,
   type DrawMechanism,
 } from '#modules/answers/index.ts';
-import type { Condition } from '#modules/conditions/index.ts';
+import { namesOf, type Condition } from '#modules/conditions/index.ts';
 import {
   MechanismFigure,
   mechanismPath,
@@ -31,6 +31,24 @@ export const mechanismIn =
       />
     );
   };
+
+/** Two look-alikes that both have the figure: it opens in the state of the second, with that of the first beside it. */
+export async function mechanismBeside(
+  [one, other]: readonly [Condition, Condition],
+  answers: AnswerRepository,
+  i18n: I18n,
+): Promise<{ text: string; href: string }[]> {
+  const [first, second] = await Promise.all([one, other].map((each) => findMechanism(each, answers, i18n)));
+  const preset = second?.attributes.preset;
+  if (!first || !preset) return [];
+  const names = { one: namesOf(one, i18n.language).preferred, other: namesOf(other, i18n.language).preferred };
+  return [
+    {
+      text: i18n.t('mechanism.beside', names),
+      href: i18n.path(`${mechanismPath(one.slug)}#preset-${preset}`),
+    },
+  ];
+}
 
 /** The figure that the answers about a condition hold: in the reader's language if there is one. */
 export async function findMechanism(

@@ -95,9 +95,10 @@ test('The numbers of dystonia name the counts that disagree, and a drawing leads
   open('/conditions/dystonia/numbers', async (page) => {
     expect(await page.locator('#disagree').innerText()).toMatch(/Voice box.*88-fold/);
     const drawing = page.locator('#how-common .study svg').first();
+    await drawing.scrollIntoViewIfNeeded();
     const box = (await drawing.boundingBox())!;
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    expect(new URL(page.url()).hash).toBe('#source-1');
+    await page.waitForURL((url) => url.hash === '#source-1');
   }));
 
 test('The glossary opens from a hard word', () =>

@@ -11,13 +11,18 @@ const longestLine = 16 * 1024 * 1024;
 /** Opens a file of a vocabulary, `-` for standard input. Throws `vocabularies.file_unreadable`, `.file_cut_short` while it is read. */
 export function openFile(path: string, standardInput: () => Readable, onBytes?: (bytes: number) => void): OpenFile {
   const name = path === '-' ? 'standard input' : basename(path);
-  return { name, text: textOf(name, path === '-' ? standardInput() : createReadStream(path), onBytes) };
+  return { name, text: textOf(name, path === '-' ? standardInput : () => createReadStream(path), onBytes) };
 }
 
-async function* textOf(name: string, source: Readable, onBytes?: (bytes: number) => void): AsyncGenerator<string> {
+/** Opens the source when its first piece is asked for: a stream that fails before anyone reads it ends the process. */
+async function* textOf(
+  name: string,
+  open: () => Readable,
+  onBytes?: (bytes: number) => void,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for await (const bytes of unpacked(source, onBytes)) {
+    for await (const bytes of unpacked(open(), onBytes)) {
       const text = decoder.decode(bytes, { stream: true });
       if (text) yield text;
     }

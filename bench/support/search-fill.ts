@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { openServices } from '#app/start.ts';
 import { indexConditions } from '#app/search-index.ts';
 import { subscribe } from '#app/subscriptions.ts';
-import { createConditionRepository } from '#modules/conditions/index.ts';
+import { createConditionRepository, foldName } from '#modules/conditions/index.ts';
 import { createSearchRepository, searchAtlas } from '#modules/search/index.ts';
 import { readConfig } from '#platform/config/config.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
@@ -74,6 +74,7 @@ export async function openSearched({ settings }: { settings: Record<string, stri
             kind,
             position,
             name,
+            folded: foldName(name),
             in_sentence: null,
           })),
         );

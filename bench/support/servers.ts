@@ -22,7 +22,7 @@ export async function serveCairn(place: Place, core: 0 | 1 = 0): Promise<Server>
   return start(
     `http://127.0.0.1:${port}`,
     '/readyz',
-    ['--max-semi-space-size=8', join(root, 'dist/server/cairn.js'), 'serve'],
+    ['--max-semi-space-size=8', '--max-old-space-size=384', join(root, 'dist/server/cairn.js'), 'serve'],
     {
       core,
       env,

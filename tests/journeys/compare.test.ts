@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { findBarriers } from '#support/axe.ts';
 import { startBrowser, visit } from '#support/browser.ts';
 import { findOverflow } from '#support/measures.ts';
 
@@ -18,18 +18,6 @@ async function open(path: string, go: (page: Page) => Promise<void>, options = {
   await using visited = await visit(browser, site, options);
   await visited.page.goto(path);
   await go(visited.page);
-}
-
-async function findBarriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .options({
-      preload: false,
-      resultTypes: ['violations'],
-      rules: { 'color-contrast-enhanced': { enabled: true }, 'color-contrast': { enabled: false } },
-    })
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
 describe('Somebody told that it may be dystonia or Parkinson’s disease', () => {

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { findBarriers } from '#support/axe.ts';
 import { startBrowser, visit, type Visit } from '#support/browser.ts';
 import { describeFocus, findOverflow, findSmallTargets } from '#support/measures.ts';
 
@@ -182,21 +182,21 @@ describe('The mechanism figure', () => {
       expect(await page.locator('#preset-little-dopamine').innerText()).toMatch(/the wish is strong/);
     }));
 
+  test('is reached from a comparison of two conditions, in the state of the look-alike', () =>
+    open('/conditions/dystonia/compare/parkinson-disease', async (page) => {
+      await page.getByRole('link', { name: /in a model of the brain/ }).click();
+      await page.waitForURL(`**${path}#preset-parkinson`);
+      const stage = await stageOf(page);
+      expect(await stage.getByRole('button', { name: 'Parkinson’s' }).getAttribute('aria-pressed')).toBe('true');
+    }));
+
   test('can be used by everybody: in light, in the dark, and on a 360 px phone', () =>
     open(path, async (page) => {
       const stage = await stageOf(page);
       await stage.locator('summary').click();
-      const barriers = async (rules: object) => {
-        const { violations } = await new AxeBuilder({ page })
-          .include('.mechanism')
-          .options({ preload: false, resultTypes: ['violations'], ...rules })
-          .analyze();
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-      };
-      const contrast = { runOnly: ['color-contrast-enhanced'] };
-      expect(await barriers({ rules: { 'color-contrast-enhanced': { enabled: true } } })).toEqual([]);
+      expect(await findBarriers(page, { within: '.mechanism' })).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await barriers(contrast)).toEqual([]);
+      expect(await findBarriers(page, { within: '.mechanism', rules: ['color-contrast-enhanced'] })).toEqual([]);
       await page.setViewportSize({ width: 360, height: 740 });
       expect(await page.evaluate(findOverflow)).toEqual([]);
       expect(await page.evaluate(findSmallTargets)).toEqual([]);

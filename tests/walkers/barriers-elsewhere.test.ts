@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { findBarriers } from '#support/axe.ts';
 import { startBrowser, visit } from '#support/browser.ts';
-import { findBarriers } from './axe.ts';
 import { inPseudo } from './pages.ts';
 import { findTemplates, inEveryLight, phone } from './templates.ts';
 
@@ -39,7 +39,7 @@ describe.each(templates)('%s', (path) => {
     const { page } = visited;
     await page.goto(inPseudo('ar-XB', path));
     expect(await page.evaluate(() => getComputedStyle(document.body).direction)).toBe('rtl');
-    expect(await findBarriers(page, ofLayout)).toEqual([]);
+    expect(await findBarriers(page, { rules: ofLayout })).toEqual([]);
   });
 });
 
@@ -47,6 +47,6 @@ describe.each(inEveryLight)('%s', (path) => {
   test.each(Object.entries(lights))('keeps its contrast %s', async (_light, options) => {
     await using visited = await visit(browser, site, options);
     await visited.page.goto(path);
-    expect(await findBarriers(visited.page, ofColour)).toEqual([]);
+    expect(await findBarriers(visited.page, { rules: ofColour })).toEqual([]);
   });
 });

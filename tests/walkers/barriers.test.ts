@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { findBarriers } from '#support/axe.ts';
 import { startBrowser, visit } from '#support/browser.ts';
-import { findBarriers } from './axe.ts';
 import { findTemplates } from './templates.ts';
 
 const site = inject('site');

@@ -2,9 +2,13 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
 /** WCAG 2.2 to AA, the AAA rule on contrast, and what axe holds for good practice; or only some rules of these. */
-export async function findBarriers(page: Page, rules?: string[]): Promise<string[]> {
+export async function findBarriers(
+  page: Page,
+  { rules, within }: { rules?: string[]; within?: string } = {},
+): Promise<string[]> {
   // Our pages have no frames. The other mode gathers what frames say in a page of its own, and takes three times as long.
   const axe = new AxeBuilder({ page }).setLegacyMode();
+  if (within) axe.include(within);
   if (rules) axe.withRules(rules).options({ preload: false, resultTypes: ['violations'] });
   else
     axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).options({

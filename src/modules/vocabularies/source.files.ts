@@ -15,11 +15,7 @@ export function openFile(path: string, standardInput: () => Readable, onBytes?: 
 }
 
 /** Opens the source when its first piece is asked for: a stream that fails before anyone reads it ends the process. */
-async function* textOf(
-  name: string,
-  open: () => Readable,
-  onBytes?: (bytes: number) => void,
-): AsyncGenerator<string> {
+async function* textOf(name: string, open: () => Readable, onBytes?: (bytes: number) => void): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     for await (const bytes of unpacked(open(), onBytes)) {

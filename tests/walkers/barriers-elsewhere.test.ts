@@ -1,7 +1,7 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { findBarriers } from '#support/axe.ts';
-import { startBrowser, visit } from '#support/browser.ts';
+import { startBrowser, visit, type Visit } from '#support/browser.ts';
 import { inPseudo } from './pages.ts';
 import { findTemplates, inEveryLight, phone } from './templates.ts';
 
@@ -9,11 +9,11 @@ const site = inject('site');
 const templates = await findTemplates(site);
 
 /** Other colours, the same elements: only what depends on colour can differ from the page in light. */
-const lights: Record<string, BrowserContextOptions> = {
-  'in the dark': { colorScheme: 'dark' },
-  'with strong contrast': { contrast: 'more' },
-  'with strong contrast in the dark': { contrast: 'more', colorScheme: 'dark' },
-};
+const lights = {
+  'in the dark': { colorScheme: 'dark', contrast: 'no-preference' },
+  'with strong contrast': { colorScheme: 'light', contrast: 'more' },
+  'with strong contrast in the dark': { colorScheme: 'dark', contrast: 'more' },
+} as const;
 const ofColour = ['color-contrast-enhanced', 'link-in-text-block'];
 /** What can differ where the page is laid out anew; targets are measured by layout.test.ts, more strictly. */
 const ofLayout = [
@@ -27,16 +27,18 @@ const ofLayout = [
 ];
 
 let browser: Browser;
+let onPhone: Visit;
+let onDesk: Visit;
 beforeAll(async () => {
   browser = await startBrowser();
+  [onPhone, onDesk] = await Promise.all([visit(browser, site, phone), visit(browser, site)]);
 });
 afterAll(() => browser?.close());
 
 describe.each(templates)('%s', (path) => {
   // The mirror of a page on a phone has the same elements as the page, laid out in the same room.
   test('has no barrier that axe finds on a phone, from right to left', async () => {
-    await using visited = await visit(browser, site, phone);
-    const { page } = visited;
+    const { page } = onPhone;
     await page.goto(inPseudo('ar-XB', path));
     expect(await page.evaluate(() => getComputedStyle(document.body).direction)).toBe('rtl');
     expect(await findBarriers(page, { rules: ofLayout })).toEqual([]);
@@ -44,9 +46,14 @@ describe.each(templates)('%s', (path) => {
 });
 
 describe.each(inEveryLight)('%s', (path) => {
-  test.each(Object.entries(lights))('keeps its contrast %s', async (_light, options) => {
-    await using visited = await visit(browser, site, options);
-    await visited.page.goto(path);
-    expect(await findBarriers(visited.page, { rules: ofColour })).toEqual([]);
+  test.each(Object.entries(lights))('keeps its contrast %s', async (_light, light) => {
+    const { page } = onDesk;
+    await page.emulateMedia(light);
+    await page.goto(path);
+    expect(await page.evaluate(() => matchMedia('(prefers-contrast: more)').matches)).toBe(light.contrast === 'more');
+    expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(
+      light.colorScheme === 'dark',
+    );
+    expect(await findBarriers(page, { rules: ofColour })).toEqual([]);
   });
 });

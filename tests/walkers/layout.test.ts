@@ -13,8 +13,17 @@ const pages = [...Map.groupBy(await findPages(site), (path) => `${languageOf(pat
 const templates = await findTemplates(site);
 
 let browser: Browser;
+// A profile for each way of looking: opening a new one takes longer than reading a page.
+let onDesk: Visit;
+let onPhone: Visit;
+let withoutScript: Visit;
 beforeAll(async () => {
   browser = await startBrowser();
+  [onDesk, onPhone, withoutScript] = await Promise.all([
+    visit(browser, site),
+    visit(browser, site, phone),
+    visit(browser, site, { javaScriptEnabled: false }),
+  ]);
 });
 afterAll(() => browser?.close());
 
@@ -30,25 +39,18 @@ async function enlarge(page: Page): Promise<void> {
 }
 
 describe('Every kind of page', () => {
-  // One profile for all: opening a new one takes longer than reading a page.
-  let visited: Visit;
-  beforeAll(async () => {
-    visited = await visit(browser, site);
-  });
-  afterAll(() => visited?.[Symbol.asyncDispose]());
-
   test.each(pages)('%s opens without a word of complaint from the browser', async (path) => {
-    visited.complaints.length = visited.strangers.length = 0;
-    await visited.page.goto(path);
-    expect(visited.complaints).toEqual([]);
-    expect(visited.strangers).toEqual([]);
+    onDesk.complaints.length = onDesk.strangers.length = 0;
+    await onDesk.page.goto(path);
+    expect(onDesk.complaints).toEqual([]);
+    expect(onDesk.strangers).toEqual([]);
   });
 });
 
 describe.each(templates)('%s', (path) => {
   test('fits a phone, also with the largest text and from right to left, and a shaking hand misses nothing', async () => {
-    await using visited = await visit(browser, site, phone);
-    const { page } = visited;
+    const { page } = onPhone;
+    await page.setViewportSize(phone.viewport!);
     await page.goto(inPseudo('ar-XB', path));
     expect(await page.evaluate(findOverflow)).toEqual([]);
     await page.goto(path);
@@ -65,12 +67,11 @@ describe.each(templates)('%s', (path) => {
   });
 
   test('says the same with JavaScript off, and prints what it says but not how to move about', async () => {
-    await using plain = await visit(browser, site, { javaScriptEnabled: false });
-    await using scripted = await visit(browser, site);
-    const { page } = scripted;
+    const { page } = onDesk;
+    await page.emulateMedia({ media: 'screen' });
     await page.goto(path);
-    await plain.page.goto(path);
-    expect(await plain.page.evaluate(readText)).toBe(await page.evaluate(readText));
+    await withoutScript.page.goto(path);
+    expect(await withoutScript.page.evaluate(readText)).toBe(await page.evaluate(readText));
     expect.soft(await page.evaluate(findSmallTargets), 'small to press in a wide window').toEqual([]);
 
     // The gallery is there to show buttons.

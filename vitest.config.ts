@@ -16,6 +16,8 @@ export default defineConfig({
     projects: [
       project('unit', ['src/**/*.test.{ts,tsx}', '{migrations,bench,scripts,tests/support}/**/*.test.ts'], {
         globalSetup: ['tests/support/prepared-database.ts'],
+        // One after the other in the same worker: loading the code anew for each file took longer than most files do.
+        isolate: false,
         hookTimeout: 60_000,
         testTimeout: 30_000,
       }),

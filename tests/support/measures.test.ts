@@ -18,7 +18,7 @@ async function on<T>(body: string, look: (page: Awaited<ReturnType<typeof visit>
     `<!doctype html><html lang="en"><head><title>Planted</title><meta name="viewport" content="width=device-width"></head>` +
       `<body style="margin: 0; background: #fff"><main><h1>Planted</h1>${body}</main></body></html>`,
   );
-  return look(visited.page);
+  return await look(visited.page);
 }
 const rulesOf = (barriers: string[]) => barriers.map((each) => each.split(':')[0]);
 

@@ -8,6 +8,8 @@ import * as axisRules from './0006_axis_rules.ts';
 import * as searchWords from './0009_search_words.ts';
 import * as mentions from './0007_mentions.ts';
 import * as vocabularies from './0008_vocabularies.ts';
+import * as accounts from './0010_accounts.ts';
+import * as membership from './0011_membership.ts';
 
 /** In the order in which they run. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +22,6 @@ export const migrations: Record<string, Migration> = {
   '0009_search_words': searchWords,
   '0007_mentions': mentions,
   '0008_vocabularies': vocabularies,
+  '0010_accounts': accounts,
+  '0011_membership': membership,
 };

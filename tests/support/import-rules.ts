@@ -2,17 +2,20 @@ import type { IForbiddenRuleType, IRegularForbiddenRuleType } from 'dependency-c
 
 /** Which modules a module may use, each through its front door. A new module is entered here first. */
 export const moduleMayUse: Record<string, readonly string[]> = {
-  members: [],
+  regions: [],
+  accounts: [],
+  members: ['regions'],
   knowledge: [],
   conditions: ['knowledge'],
   answers: ['knowledge', 'conditions'],
   packs: ['knowledge', 'conditions', 'answers', 'mechanism'],
   experiences: ['conditions', 'members'],
-  atlas: ['conditions', 'members'],
+  atlas: ['conditions', 'members', 'regions'],
   search: ['conditions', 'answers'],
   mechanism: ['knowledge', 'conditions'],
   mentions: ['knowledge', 'conditions', 'answers'],
   vocabularies: ['knowledge', 'conditions'],
+  privacy: ['accounts', 'members', 'conditions', 'experiences', 'atlas', 'regions'],
 };
 
 /** They listen to events; nobody waits for them, and nobody imports them. */

@@ -17,6 +17,8 @@ export interface I18n {
   list(items: readonly string[]): string;
   /** The name of a language in this language, "Spanish". */
   languageName(tag: LanguageTag): string;
+  /** The name of a country (ISO 3166-1) or continent (UN M49) in this language, "Spain"; the code where it has none. */
+  regionName(code: string): string;
   compare(a: string, b: string): number;
   /** The same in another language, for a passage that is not translated. */
   in(language: LanguageTag): I18n;
@@ -29,6 +31,7 @@ export function createI18n(languages: Languages, language: LanguageTag): I18n {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const names = new Intl.DisplayNames(locale, { type: 'language' });
+  const regions = new Intl.DisplayNames(locale, { type: 'region' });
   const collator = new Intl.Collator(locale, { numeric: true });
   const numbers = new Map<string, Intl.NumberFormat>();
   const others = new Map<LanguageTag, I18n>();
@@ -51,6 +54,7 @@ export function createI18n(languages: Languages, language: LanguageTag): I18n {
     path: (rootPath) => languages.path(language, rootPath),
     list: (items) => lists.format(items),
     languageName: (tag) => names.of(tag) ?? tag,
+    regionName: (code) => regions.of(code) ?? code,
     compare: collator.compare,
     in(other) {
       if (other === language) return i18n;

@@ -1,0 +1,18 @@
+export {
+  ancestorsOf,
+  childrenOf,
+  findRegion,
+  findRegionAt,
+  listContinents,
+  listCountries,
+  listRegions,
+  listSubdivisions,
+  nameOfRegion,
+  parentOf,
+  pathOf,
+  readStoredRegion,
+  world,
+  type Region,
+  type RegionCode,
+  type RegionKind,
+} from './region.ts';

@@ -10,6 +10,7 @@ import * as mentions from './0007_mentions.ts';
 import * as vocabularies from './0008_vocabularies.ts';
 import * as accounts from './0010_accounts.ts';
 import * as membership from './0011_membership.ts';
+import * as joining from './0014_joining.ts';
 
 /** In the order in which they run. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0008_vocabularies': vocabularies,
   '0010_accounts': accounts,
   '0011_membership': membership,
+  '0014_joining': joining,
 };

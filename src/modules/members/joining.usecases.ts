@@ -1,0 +1,114 @@
+import type { Clock } from '#platform/clock/clock.ts';
+import type { Database } from '#platform/db/database.ts';
+import type { Events } from '#platform/events/events.ts';
+import { newId } from '#platform/ids/ids.ts';
+import type { Wording } from './consent.ts';
+import { createConsentRepository } from './consent.repository.ts';
+import { inForce } from './consent.ts';
+import { createJoiningRepository } from './joining.repository.ts';
+import { emptyDraft, firstOpenStep, passStep, type Draft, type JoinStep } from './joining.ts';
+import { membershipsChanged } from './member.events.ts';
+import type { Member } from './member.ts';
+import { createProfileRepository } from './profile.repository.ts';
+
+interface Means {
+  database: Database;
+  events: Pick<Events, 'publish'>;
+  clock: Clock;
+}
+
+/** Where somebody is on their way in: a member already, or with a draft that may still be empty. */
+export type Joining = { member: Member } | { member?: undefined; draft: Draft };
+
+export async function findJoining(accountId: string, database: Database): Promise<Joining> {
+  const member = await createProfileRepository(database).findByAccount(accountId);
+  if (member) return { member };
+  return { draft: (await createJoiningRepository(database).find(accountId)) ?? emptyDraft };
+}
+
+/** Keeps the answer to one question of joining. Sent twice, it is the same answer. */
+export async function answerStep({
+  accountId,
+  step,
+  answer,
+  database,
+  clock,
+}: Omit<Means, 'events'> & {
+  accountId: string;
+  step: JoinStep;
+  answer: Partial<Draft> | 'skip';
+}): Promise<Draft> {
+  return database
+    .transaction()
+    .execute((transaction) =>
+      createJoiningRepository(transaction).change(accountId, (draft) => passStep(draft, step, answer), clock.now()),
+    );
+}
+
+/** Notes what somebody agreed to on their way in, and that nothing else was: a tick taken away again counts as that. */
+export async function agreeWhileJoining({
+  accountId,
+  agreed,
+  refused,
+  database,
+  clock,
+}: Omit<Means, 'events'> & {
+  accountId: string;
+  agreed: readonly Wording[];
+  refused: readonly Wording[];
+}): Promise<void> {
+  const now = clock.now();
+  await database.transaction().execute(async (transaction) => {
+    const consents = createConsentRepository(transaction);
+    for (const wording of agreed) await consents.agree(accountId, wording, newId(), now);
+    for (const { kind } of refused) await consents.withdraw(accountId, kind, now);
+    await createJoiningRepository(transaction).change(accountId, (draft) => passStep(draft, 'consents', {}), now);
+  });
+}
+
+/**
+ * Makes a member of somebody whose questions are all answered or passed over; whoever is one already stays as they are.
+ * Returns the first question that is still open, if there is one.
+ */
+export async function finishJoining({
+  accountId,
+  demo,
+  database,
+  events,
+  clock,
+}: Means & { accountId: string; demo: boolean }): Promise<JoinStep | undefined> {
+  const now = clock.now();
+  return database.transaction().execute(async (transaction) => {
+    const profiles = createProfileRepository(transaction);
+    const joinings = createJoiningRepository(transaction);
+    if (await profiles.findByAccount(accountId)) return undefined;
+    const draft = await joinings.change(accountId, (each) => each, now);
+    const consents = await createConsentRepository(transaction).list(accountId);
+    const open = firstOpenStep(draft.passed);
+    if (open) return open;
+    if (!inForce(consents, 'account') || !inForce(consents, 'health')) return 'consents';
+    const id = newId();
+    if (!(await profiles.add({ id, accountId, profile: draft, demo, joinedAt: now }))) return undefined;
+    for (const { conditionId, ...details } of draft.conditions)
+      await profiles.saveMembership(id, conditionId, { ...details, role: draft.role }, now);
+    await joinings.remove(accountId);
+    const conditionIds = draft.conditions.map(({ conditionId }) => conditionId);
+    if (conditionIds.length > 0) await events.publish(transaction, membershipsChanged, { conditionIds });
+    return undefined;
+  });
+}
+
+/** How long a draft waits for whoever began it. */
+const draftDays = 30;
+
+/** Throws away drafts that nobody went on with for 30 days, and what was agreed to for them. Returns how many. */
+export async function forgetUnfinished({ database, clock }: Omit<Means, 'events'>): Promise<number> {
+  const before = new Date(clock.now().getTime() - draftDays * 24 * 60 * 60 * 1000);
+  return database.transaction().execute(async (transaction) => {
+    const accountIds = await createJoiningRepository(transaction).removeUnchangedSince(before);
+    const profiles = createProfileRepository(transaction);
+    for (const accountId of accountIds)
+      if (!(await profiles.findByAccount(accountId))) await createConsentRepository(transaction).removeAll(accountId);
+    return accountIds.length;
+  });
+}

@@ -15,7 +15,7 @@ import { makePlace, type Place } from './support/places.ts';
 import { findPostgres } from './support/postgres.ts';
 import { option, publish, table, tell, write } from './support/report.ts';
 import { serveCairn } from './support/servers.ts';
-import { root } from '../scripts/stale.ts';
+import { root } from '../scripts/stale.mjs';
 
 const data = resolve(root, option('data', '../shared/data'));
 const sizes = option('sizes', '1000,4000,all')

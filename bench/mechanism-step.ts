@@ -14,7 +14,7 @@ import {
   settle,
   step,
 } from '../src/modules/mechanism/model.ts';
-import { root } from '../scripts/stale.ts';
+import { root } from '../scripts/stale.mjs';
 import { option, publish, spread, table } from './support/report.ts';
 
 const rounds = Number(option('rounds', '20'));

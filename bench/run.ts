@@ -6,9 +6,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { root } from '../scripts/stale.ts';
+import { root } from '../scripts/stale.mjs';
 
-const figures = ['content-page', 'freshness', 'page-weight', 'mechanism-step', 'search', 'import-vocabularies'];
+const figures = [
+  'content-page',
+  'demo-start',
+  'freshness',
+  'page-weight',
+  'mechanism-step',
+  'search',
+  'import-vocabularies',
+];
 
 /** Returns the exit code. Ctrl-C reaches the bench by itself; we wait until it has put its things away. */
 async function run(script: string, args: string[]): Promise<number> {

@@ -8,7 +8,7 @@ import { rmSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from '../scripts/stale.ts';
+import { root } from '../scripts/stale.mjs';
 import { cpuSeconds } from './support/child.ts';
 import { fetchBytes } from './support/load.ts';
 import { miniSearch, orama } from './support/other-engines.ts';

@@ -7,7 +7,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alone } from './alone.ts';
 import { compressFolder } from './compress.ts';
-import { builtFrom, hashSources, root } from './stale.ts';
+import { builtFrom, hashSources, root } from './stale.mjs';
 
 const wanted = new Set(process.argv.slice(2));
 const ifStale = wanted.has('--if-stale');

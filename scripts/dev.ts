@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { root } from './stale.ts';
+import { root } from './stale.mjs';
 
 let site: ChildProcess | undefined;
 let soon: NodeJS.Timeout | undefined;

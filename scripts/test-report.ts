@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { root } from './stale.ts';
+import { root } from './stale.mjs';
 
 export interface Count {
   passed: number;

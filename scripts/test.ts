@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './stale.ts';
+import { root } from './stale.mjs';
 import { readReport, type Count } from './test-report.ts';
 
 const projects = ['unit', 'architecture', 'walkers', 'journeys'];

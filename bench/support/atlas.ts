@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from '../../scripts/stale.ts';
+import { root } from '../../scripts/stale.mjs';
 import type * as Fill from './fill.ts';
 import type { Place } from './places.ts';
 import { option } from './report.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../../scripts/stale.ts';
+import { root } from '../../scripts/stale.mjs';
 
 /** The value below which this share of all lies (nearest rank). */
 export function quantile(values: readonly number[], share: number): number {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { root } from '../../scripts/stale.ts';
+import { root } from '../../scripts/stale.mjs';
 import { startNode, stop } from './child.ts';
 import type { Place } from './places.ts';
 

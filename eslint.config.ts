@@ -9,7 +9,7 @@ const homes = {
   time: ['src/platform/{clock,logging}/**'],
   chance: ['src/platform/ids/**'],
   rawHtml: ['src/ui/raw-html/**'],
-  sql: ['src/**/*.repository.ts', 'src/platform/{db,jobs,auth,page-cache,events}/**'],
+  sql: ['src/**/*.repository.ts', 'src/platform/{db,jobs,auth,page-cache,events,rate-limit}/**'],
 };
 
 const bans = {

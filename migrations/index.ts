@@ -11,6 +11,7 @@ import * as vocabularies from './0008_vocabularies.ts';
 import * as accounts from './0010_accounts.ts';
 import * as membership from './0011_membership.ts';
 import * as joining from './0014_joining.ts';
+import * as rights from './0015_rights.ts';
 
 /** In the order in which they run. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010_accounts': accounts,
   '0011_membership': membership,
   '0014_joining': joining,
+  '0015_rights': rights,
 };

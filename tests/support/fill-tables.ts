@@ -78,6 +78,7 @@ function madeUp({ type, allowed }: Column): string {
   if (/^(timestamp|date)/.test(type)) return `now()`;
   if (type.startsWith('json')) return `'{"en": "x"}'`;
   if (type === 'boolean') return 'true';
+  if (type.startsWith('bit(')) return `0::${type}`;
   if (type === 'uuid') return 'gen_random_uuid()';
   if (type === 'bytea') return `'\\x00'`;
   if (type === 'tsvector') return `''::tsvector`;

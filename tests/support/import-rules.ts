@@ -26,7 +26,7 @@ const pureFile = String.raw`^src/modules/[^/]+/([^/.]+(?<!-page)|[^/]+\.(policy|
 const frontDoor = String.raw`^src/modules/[^/]+/index\.ts$`;
 const island = String.raw`^src/(.+\.island|ui/(early|islands))\.ts$`;
 const sqlPackage = String.raw`^node_modules/(kysely|pg|pg-[^/]+|@electric-sql)/`;
-const sqlHome = String.raw`(\.repository|\.tables)\.ts$|^migrations/|^src/platform/(db|jobs|auth|page-cache|events)/`;
+const sqlHome = String.raw`(\.repository|\.tables)\.ts$|^migrations/|^src/platform/(db|jobs|auth|page-cache|events|rate-limit)/`;
 
 /** What a pure file may import: nothing that reads, writes, waits, or differs from one call to the next. */
 const pureEnough = [

@@ -1,0 +1,347 @@
+import type { Found, TableEntry } from './register.ts';
+
+const account = (column: string): Found => ({ column, holds: 'account' });
+const member = (column: string): Found => ({ column, holds: 'member' });
+const email = (column: string): Found => ({ column, holds: 'email' });
+const text = (column: string): Found => ({ column, holds: 'a text that names them' });
+
+const link = 'Names the account or the member, which the export as a whole is about.';
+const secret = 'A secret that lets somebody in: the export must not become a key.';
+const ours = 'A number or mark of ours that says nothing about them.';
+const knowledge = { nobody: 'Knowledge from packs and vocabularies.' };
+const derived = { nobody: 'Made from published knowledge, to find it faster.' };
+const machinery = { nobody: 'How the job queue or the migrations keep themselves.' };
+
+/**
+ * THE REGISTER OF PERSONAL DATA: every table of the database, what it holds about a person, how it is found, exported and
+ * erased. A table that is not here, or a column that is not, fails `personal-data.test.ts`; what an entry promises is
+ * proved by `erasure.test.ts`. In the order in which rows are erased: what points at others comes first.
+ */
+export const personalData: Record<string, TableEntry> = {
+  audit_records: {
+    holds: 'What staff did, to whom. The record stays; whom it names is forgotten.',
+    exported: [
+      {
+        name: 'staffActsAboutYou',
+        found: account('about_account_id'),
+        fields: { at: 'at', actor_role: 'byRole', act: 'act', object: 'object', details: 'details' },
+      },
+      {
+        name: 'yourActsAsStaff',
+        found: account('actor_id'),
+        fields: { at: 'at', actor_role: 'asRole', act: 'act', object: 'object', details: 'details' },
+      },
+    ],
+    withheld: { id: ours, actor_id: 'Who of the staff it was is theirs to say.', about_account_id: link },
+    erased: [
+      { found: account('about_account_id'), does: 'cut the link', sets: ['about_account_id'] },
+      { found: account('actor_id'), does: 'cut the link', sets: ['actor_id'] },
+    ],
+    ours: ['actor_role', 'act', 'object', 'details'],
+  },
+  mails: {
+    holds: 'Mails that wait to be sent, or were sent a short while ago.',
+    exported: [
+      {
+        name: 'mails',
+        found: email('recipient'),
+        fields: { subject: 'subject', language: 'language', created_at: 'writtenAt', sent_at: 'sentAt' },
+      },
+    ],
+    withheld: { id: ours, account_id: link, recipient: link, body: 'Holds links that let somebody in.' },
+    erased: [
+      { found: account('account_id'), does: 'delete' },
+      { found: email('recipient'), does: 'delete' },
+    ],
+  },
+  verifications: {
+    holds: 'Links and codes that were sent and not used yet; at most some hours old.',
+    exported: [],
+    withheld: {
+      id: ours,
+      identifier: secret,
+      value: secret,
+      expires_at: ours,
+      created_at: ours,
+      updated_at: ours,
+    },
+    erased: [
+      { found: text('identifier'), does: 'delete' },
+      { found: text('value'), does: 'delete' },
+    ],
+  },
+  experiences: {
+    holds: 'What members wrote and made public.',
+    exported: [
+      {
+        name: 'experiences',
+        found: member('author_id'),
+        fields: {
+          id: 'id',
+          condition_id: { as: 'condition', named: 'condition' },
+          question_id: { as: 'question', named: 'question' },
+          language: 'language',
+          title: 'title',
+          body: 'text',
+          author_name: 'shownName',
+          role: 'role',
+          published_at: 'publishedAt',
+        },
+      },
+    ],
+    withheld: { author_id: link, demo: ours },
+    erased: [{ found: member('author_id'), does: 'as they chose', sets: ['author_id', 'author_name'] }],
+  },
+  memberships: {
+    holds: 'To which conditions somebody belongs, and how.',
+    exported: [
+      {
+        name: 'memberships',
+        found: member('member_id'),
+        fields: {
+          condition_id: { as: 'condition', named: 'condition' },
+          role: 'role',
+          state: 'state',
+          first_symptoms_year: 'firstSymptomsYear',
+          diagnosis_year: 'diagnosisYear',
+          listed: 'listed',
+          since: 'since',
+        },
+      },
+    ],
+    withheld: { member_id: link },
+    erased: [{ found: member('member_id'), does: 'delete' }],
+  },
+  members: {
+    holds: 'What somebody says about themselves.',
+    exported: [
+      {
+        name: 'profile',
+        found: account('account_id'),
+        fields: {
+          joined_at: 'joinedAt',
+          display_name: 'displayName',
+          region: 'region',
+          birth_year: 'birthYear',
+          role: 'role',
+          shows_country: 'showsCountry',
+          joined: 'joined',
+          leaving_on: 'leavingOn',
+          leaving_keeps_experiences: 'leavingKeepsExperiences',
+        },
+      },
+    ],
+    withheld: { id: link, account_id: link, demo: ours },
+    erased: [{ found: account('account_id'), does: 'delete' }],
+  },
+  joinings: {
+    holds: 'What somebody has said who is still joining.',
+    exported: [
+      { name: 'joining', found: account('account_id'), fields: { draft: 'answers', changed_at: 'changedAt' } },
+    ],
+    withheld: { account_id: link },
+    erased: [{ found: account('account_id'), does: 'delete' }],
+  },
+  consents: {
+    holds: 'What somebody agreed to: when, and in which words.',
+    exported: [
+      {
+        name: 'consents',
+        found: account('account_id'),
+        fields: {
+          kind: 'kind',
+          version: 'version',
+          language: 'language',
+          wording: 'wording',
+          agreed_at: 'agreedAt',
+          withdrawn_at: 'withdrawnAt',
+        },
+      },
+    ],
+    withheld: { id: ours, account_id: link },
+    erased: [{ found: account('account_id'), does: 'delete' }],
+  },
+  staff_roles: {
+    holds: 'Who may do what for the organisation, and who said so.',
+    exported: [{ name: 'staffRoles', found: account('account_id'), fields: { role: 'role', granted_at: 'grantedAt' } }],
+    withheld: { account_id: link, granted_by: 'Who of the staff it was is theirs to say.' },
+    erased: [
+      { found: account('account_id'), does: 'delete' },
+      { found: account('granted_by'), does: 'cut the link', sets: ['granted_by'] },
+    ],
+  },
+  two_factors: {
+    holds: 'The second factor with which staff sign in.',
+    exported: [{ name: 'secondFactors', found: account('account_id'), fields: { verified: 'inUse' } }],
+    withheld: {
+      id: ours,
+      account_id: link,
+      secret,
+      backup_codes: secret,
+      failed_verification_count: ours,
+      locked_until: ours,
+    },
+    erased: [{ found: account('account_id'), does: 'delete' }],
+  },
+  passkeys: {
+    holds: 'Devices with which somebody signs in.',
+    exported: [
+      {
+        name: 'passkeys',
+        found: account('account_id'),
+        fields: { name: 'name', device_type: 'kind', backed_up: 'backedUp', created_at: 'addedAt' },
+      },
+    ],
+    withheld: {
+      id: ours,
+      account_id: link,
+      public_key: secret,
+      credential_id: secret,
+      counter: ours,
+      transports: ours,
+      aaguid: ours,
+    },
+    erased: [{ found: account('account_id'), does: 'delete' }],
+  },
+  credentials: {
+    holds: 'The password, as a hash, of those who chose to have one.',
+    exported: [
+      {
+        name: 'passwords',
+        found: account('account_id'),
+        fields: { provider: 'kind', created_at: 'setAt', updated_at: 'changedAt' },
+      },
+    ],
+    withheld: {
+      id: ours,
+      account_id: link,
+      provider_account: link,
+      password: secret,
+      access_token: secret,
+      refresh_token: secret,
+      id_token: secret,
+      access_token_expires_at: ours,
+      refresh_token_expires_at: ours,
+      scope: ours,
+    },
+    erased: [
+      { found: account('account_id'), does: 'delete' },
+      { found: text('provider_account'), does: 'delete' },
+    ],
+  },
+  sessions: {
+    holds: 'Where somebody is signed in.',
+    exported: [
+      {
+        name: 'sessions',
+        found: account('account_id'),
+        fields: { user_agent: 'browser', created_at: 'begunAt', updated_at: 'usedAt', expires_at: 'endsAt' },
+      },
+    ],
+    withheld: { id: ours, account_id: link, token: secret, ip_address: 'Always empty: a check refuses anything else.' },
+    erased: [{ found: account('account_id'), does: 'delete' }],
+  },
+  rate_limits: {
+    holds: 'How often something was asked for lately; keys are made from accounts and addresses.',
+    exported: [],
+    withheld: { key: ours, used: ours, since: ours, until: ours },
+    erased: [{ found: { column: 'key', holds: 'the key of a limit' }, does: 'delete' }],
+  },
+  read_budgets: {
+    holds: 'How many different things an account read today, not which; gone the day after.',
+    exported: [],
+    withheld: {
+      day: ours,
+      reader: ours,
+      seen: 'Cannot be read back: bits at places that a salt of the day decides.',
+      passed: ours,
+    },
+    erased: [{ found: { column: 'reader', holds: 'today’s key of a reader' }, does: 'delete' }],
+  },
+  accounts: {
+    holds: 'The mail address with which somebody signs in.',
+    exported: [
+      {
+        name: 'account',
+        found: account('id'),
+        fields: {
+          email: 'email',
+          email_verified: 'emailVerified',
+          name: 'name',
+          language: 'language',
+          two_factor_enabled: 'secondFactor',
+          created_at: 'createdAt',
+          updated_at: 'changedAt',
+        },
+      },
+    ],
+    withheld: { id: link, image: 'Always empty: no pictures are kept.', demo: ours },
+    erased: [{ found: account('id'), does: 'delete' }],
+  },
+  'pgboss.job': {
+    holds: 'Work in the background, waiting or done. It names ids at most.',
+    exported: [],
+    withheld: { '*': 'Repeats what the other tables say.' },
+    erased: [
+      { found: text('data'), does: 'delete' },
+      { found: text('output'), does: 'delete' },
+      { found: text('singleton_key'), does: 'delete' },
+      { found: text('group_id'), does: 'delete' },
+    ],
+  },
+  'pgboss.warning': {
+    holds: 'What the job queue warned of; it may quote a job.',
+    exported: [],
+    withheld: { '*': 'Repeats what the other tables say.' },
+    erased: [
+      { found: text('data'), does: 'delete' },
+      { found: text('message'), does: 'delete' },
+    ],
+  },
+
+  erased_accounts: {
+    nobody:
+      'Hashes of erased accounts, each with its own random salt, so that a restored backup can be made to forget them again. Kept as long as backups are.',
+  },
+  read_salts: { nobody: 'A random text for each day.' },
+  released_counts: { nobody: 'Counts that the release function let out: never fewer than eleven people.' },
+  revisions: {
+    nobody: 'Published texts.',
+    harmless: { author: 'As the text itself is signed, by a pack; not an account.' },
+  },
+  answers: knowledge,
+  axes: knowledge,
+  claims: knowledge,
+  condition_codes: knowledge,
+  condition_groups: knowledge,
+  condition_names: knowledge,
+  conditions: knowledge,
+  disease_symptoms: knowledge,
+  former_slugs: knowledge,
+  glossary_terms: knowledge,
+  look_alike_features: knowledge,
+  look_alikes: knowledge,
+  packs: knowledge,
+  questions: knowledge,
+  sources: knowledge,
+  vocabulary_parents: knowledge,
+  vocabulary_parts: knowledge,
+  vocabulary_statements: knowledge,
+  vocabulary_terms: knowledge,
+  mentions: derived,
+  mentions_filled: derived,
+  search_answers: derived,
+  search_names: derived,
+  search_state: derived,
+  search_words: derived,
+  kysely_migration: machinery,
+  kysely_migration_lock: machinery,
+  'pgboss.bam': machinery,
+  'pgboss.instance': machinery,
+  'pgboss.job_dependency': machinery,
+  'pgboss.queue': machinery,
+  'pgboss.queue_stats': machinery,
+  'pgboss.schedule': machinery,
+  'pgboss.subscription': machinery,
+  'pgboss.version': machinery,
+};

@@ -24,6 +24,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       expires_at timestamptz not null,
       ip_address text check (ip_address is null),
       user_agent text,
+      second_factor_at timestamptz,
       created_at timestamptz not null default now(),
       updated_at timestamptz not null default now()
     )`.execute(db);
@@ -82,10 +83,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       secret text not null,
       backup_codes text not null,
       verified boolean not null default false,
-      failed_verification_count integer not null default 0,
-      locked_until timestamptz
+      used_step bigint not null default 0,
+      created_at timestamptz not null
     )`.execute(db);
-  await sql`create index two_factors_account on two_factors (account_id)`.execute(db);
+  await sql`create unique index two_factors_account on two_factors (account_id, verified)`.execute(db);
 
   await sql`
     create table staff_roles (

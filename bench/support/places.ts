@@ -26,7 +26,12 @@ export async function makePlace(url?: string): Promise<Place> {
   await run(url, `create database ${name} template template0`);
   return {
     kind: 'PostgreSQL',
-    settings: { ...settings, NODE_ENV: 'production', DATABASE_URL: address.href },
+    settings: {
+      ...settings,
+      NODE_ENV: 'production',
+      SECRET: 'nobody signs in while we measure',
+      DATABASE_URL: address.href,
+    },
     folder,
     async remove() {
       await run(url, `drop database if exists ${name} with (force)`);

@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { createOutboxRoutes, createSignInRoutes, type AccountServices } from '#modules/accounts/index.ts';
 import { createAnswerRepository, createAnswerRoutes, listMechanisms } from '#modules/answers/index.ts';
 import { CommunityLine, CommunityPart, createAtlasRepository } from '#modules/atlas/index.ts';
 import {
@@ -25,6 +26,11 @@ import {
   createVocabularyRoutes,
   loadVocabularyData,
 } from '#modules/vocabularies/index.ts';
+import { createAuth } from '#platform/auth/auth.ts';
+import { keyFor, secretOf } from '#platform/auth/secret.ts';
+import { readSession } from '#platform/auth/session-middleware.ts';
+import { signedInOf } from '#platform/auth/signed-in.ts';
+import { createRateLimit } from '#platform/rate-limit/rate-limit.ts';
 import { guardSite } from '#platform/http/site-middleware.ts';
 import { securityHeaders } from '#platform/http/security-headers.ts';
 import type { StaticAssets } from '#platform/http/static-assets.ts';
@@ -58,6 +64,24 @@ function repositoriesOf({ database: { db } }: Pick<Services, 'database'>) {
     mentions: createMentionRepository(db),
     index: createIndexRepository(db),
     vocabularies: createVocabularyRepository(db),
+  };
+}
+
+/** What signing in needs. Made where pages are made: the command line needs no secret. */
+function accountServicesOf({
+  config,
+  database: { db: database },
+  clock,
+  mails,
+}: Pick<Services, 'config' | 'database' | 'clock' | 'mails'>): AccountServices {
+  const secret = secretOf(config);
+  const limits = keyFor(secret, 'rate limits').toString('base64url');
+  return {
+    database,
+    clock,
+    mails,
+    auth: createAuth({ ...config, database, clock, secret }),
+    rateLimit: createRateLimit({ database, clock, secret: limits }),
   };
 }
 
@@ -101,7 +125,12 @@ async function vocabulariesBeside(condition: Condition, repositories: Repositori
 }
 
 /** All pages in one language. */
-function createLanguageRoutes(frame: SiteFrame, repositories: Repositories, mechanism: FigureAssets): Hono {
+function createLanguageRoutes(
+  frame: SiteFrame,
+  repositories: Repositories,
+  mechanism: FigureAssets,
+  accounts: AccountServices,
+): Hono {
   const { conditions, answers, experiences, search, index, vocabularies, mentions } = repositories;
   const routes = new Hono();
 
@@ -126,9 +155,14 @@ function createLanguageRoutes(frame: SiteFrame, repositories: Repositories, mech
     });
   if (frame.demo) {
     routes.get('/ui', (c) => c.html(<GalleryPage frame={frame} />));
+    routes.route('/', createOutboxRoutes({ frame, database: accounts.database }));
     for (const name of wholePages) routes.get(`/ui/${name}`, (c) => c.html(<GalleryPage frame={frame} show={name} />));
   }
 
+  routes.route('/', createSignInRoutes({ ...accounts, frame, after: { back: '/me', first: '/me' } }));
+  routes.get('/me', (c) =>
+    c.redirect(frame.i18n.path(signedInOf(c) ? '/' : `/sign-in?to=${encodeURIComponent(frame.i18n.path('/me'))}`), 303),
+  );
   routes.route(
     '/',
     createConditionRoutes({
@@ -212,8 +246,11 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
     ]),
   );
 
+  const accounts = accountServicesOf({ ...services, config });
+
   const app = new Hono({ strict: false });
-  guardSite(app, { securityHeaders: securityHeaders(config) });
+  guardSite(app, { securityHeaders: securityHeaders(config), origin: config.origin });
+  app.use(readSession({ ...services, database: services.database.db, auth: accounts.auth }));
 
   app.get('/robots.txt', (c) => {
     markCacheable(c, [everyPage]);
@@ -255,7 +292,7 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
   for (const [language, frame] of frames)
     app.route(
       language === defaultLanguage ? '/' : `/${language}`,
-      createLanguageRoutes(frame, repositories, mechanism),
+      createLanguageRoutes(frame, repositories, mechanism, accounts),
     );
 
   /** The language of an address, even of one that leads nowhere. */

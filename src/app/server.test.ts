@@ -38,7 +38,7 @@ async function site({ open = true, readiness = { ready: true } }: { open?: boole
   let rendered = 0;
   const slow = Promise.withResolvers<void>();
   const app = new Hono();
-  guardSite(app, { securityHeaders: headers });
+  guardSite(app, { securityHeaders: headers, origin: 'http://localhost:3000' });
   app.get('/conditions/:slug', (c) => {
     markCacheable(c, ['dystonia']);
     return c.html(`${words}${++rendered}`);

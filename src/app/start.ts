@@ -8,6 +8,8 @@ import { securityHeaders } from '#platform/http/security-headers.ts';
 import { loadStaticAssets, type StaticAssets } from '#platform/http/static-assets.ts';
 import { createJobs, type Jobs } from '#platform/jobs/jobs.ts';
 import { createLog, type Log } from '#platform/logging/log.ts';
+import { createMails, type Mails } from '#platform/mail/mail.ts';
+import { smtpTransport } from '#platform/mail/smtp.ts';
 import { createMetrics, type Metrics } from '#platform/metrics/metrics.ts';
 import { createPageCache, type PageCache } from '#platform/page-cache/page-cache.ts';
 import { createReadiness } from './readiness.ts';
@@ -22,6 +24,7 @@ export interface Services {
   database: DatabaseHandle;
   jobs: Jobs;
   events: Events;
+  mails: Mails;
   pageCache: PageCache;
 }
 
@@ -93,6 +96,7 @@ export async function openServices(config: Config, options: ServicesOptions): Pr
       database,
       jobs,
       events: createEvents({ jobs }),
+      mails: createMails({ ...mailOf(config), database: database.db, jobs, clock, log }),
       pageCache,
     };
     parts.subscribe(services);
@@ -145,6 +149,12 @@ export async function startCairn(given: Config, options: StartOptions): Promise<
     throw error;
   }
 }
+
+/** Only the demonstration keeps its mail, for a page that shows it. */
+const mailOf = ({ mode, mailUrl, mailFrom }: Config) => ({
+  transport: mailUrl !== undefined && mode !== 'demo' ? smtpTransport({ url: mailUrl, from: mailFrom }) : undefined,
+  keep: mode === 'demo',
+});
 
 const logOf = ({ logLevel, mode }: Config): OwnLog =>
   createLog({ level: logLevel, pretty: mode === 'development' || mode === 'demo' });

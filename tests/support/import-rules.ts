@@ -82,7 +82,7 @@ export const importRules: IForbiddenRuleType[] = [
     'use cases are handed what they need',
     { path: String.raw`\.usecases\.ts$` },
     {
-      path: String.raw`^src/platform/(config|logging|mail)/|(\.routes|\.views)\.tsx?$`,
+      path: String.raw`^src/platform/(config|logging)/|^src/platform/mail/smtp|(\.routes|\.views)\.tsx?$`,
     },
   ),
   forbid(

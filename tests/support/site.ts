@@ -27,6 +27,8 @@ export interface TestSite {
 export interface TestSiteOptions {
   /** Invented people and experiences, too. */
   demo?: boolean;
+  /** Without the shipped pack, whose import takes seconds, for tests that read none of its pages. */
+  empty?: boolean;
   clock?: Clock;
 }
 
@@ -37,7 +39,11 @@ export const today = '2026-11-22T09:00:00Z';
  * The real site in this process, on a port of its own: the shipped pack on a database of its own (in memory of the
  * embedded kind, or on the server of TEST_DATABASE_URL), with the pseudo-locales.
  */
-export async function startSite({ demo = false, clock = fixedClock(today) }: TestSiteOptions = {}): Promise<TestSite> {
+export async function startSite({
+  demo = false,
+  empty = false,
+  clock = fixedClock(today),
+}: TestSiteOptions = {}): Promise<TestSite> {
   const place = await makePlace();
   const routes: string[] = [];
   const parts: Parts = {
@@ -48,12 +54,12 @@ export async function startSite({ demo = false, clock = fixedClock(today) }: Tes
       return app;
     },
     async prepare(services) {
-      await load(services, demo);
+      if (!empty) await load(services, demo);
     },
   };
   try {
     const config = readConfig(
-      { ...place.settings, PORT: '0', PSEUDO_LOCALES: 'true', LOG_LEVEL: 'silent' },
+      { ...place.settings, PORT: '0', PSEUDO_LOCALES: 'true', SECRET: randomUUID(), LOG_LEVEL: 'silent' },
       { mode: 'demo' },
     );
     const { url, services, close } = await startCairn(config, {

@@ -23,6 +23,8 @@ const unlisted = [
   '/conditions/dystonia/questions/what-is-it/history/1',
   '/conditions/dystonia/experiences',
   '/ui',
+  '/sign-in',
+  '/outbox',
   '/es/search?q=distonia',
   '/es/conditions/dystonia/questions/what-is-it/history',
 ];
@@ -36,6 +38,7 @@ export const missing: Record<string, number> = {
   '/conditions/dystonia/questions/no-such-question': 404,
   '/conditions/essential-tremor/compare/muscle-cramp': 404,
   '/sources/no-such-source': 404,
+  '/sign-in/link': 410,
   '/conditions/dystonia/questions/what-is-it/history/999': 404,
   '/conditions/essential-tremor/mechanism': 404,
 };

@@ -10,6 +10,10 @@ const excused: Record<string, string> = {
   'GET /robots.txt': 'for search engines; tested below',
   'GET /sitemap.xml': 'read by every walk',
   'POST /conditions/:slug/body-map': 'src/app/forms.test.tsx, and tests/journeys/body-map.test.ts without JavaScript',
+  'GET /me': 'leads to where one signs in; src/modules/accounts/sign-in.test.ts',
+  'POST /sign-in': 'src/modules/accounts/sign-in.test.ts',
+  'POST /sign-in/link': 'src/modules/accounts/sign-in.test.ts',
+  'POST /sign-out': 'src/modules/accounts/sign-in.test.ts',
   'GET /search/suggest': 'data for the search field; asked for by journeys/search.test.ts',
   'GET /sitemap/:number{[0-9]+}': 'the shipped pack fits into one file; tested in sitemap.test.ts',
 };

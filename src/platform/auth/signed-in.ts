@@ -11,6 +11,8 @@ export interface SignedIn {
   email: string;
   /** Staff roles that may be used in this session: none before the second factor was given. */
   staff: readonly StaffRole[];
+  /** Staff roles that the account has, whether or not they may be used now. */
+  staffRoles: readonly StaffRole[];
   /** Invented, for the demonstration. */
   demo: boolean;
 }
@@ -18,8 +20,13 @@ export interface SignedIn {
 declare module 'hono' {
   interface ContextVariableMap {
     signedIn: SignedIn | undefined;
+    /** Whoever gave the first factor and owes the second: nobody yet. */
+    halfSignedIn: SignedIn | undefined;
   }
 }
 
 /** Who asks; undefined for a reader without a session. */
 export const signedInOf = (c: Context): SignedIn | undefined => c.get('signedIn');
+
+/** Who has yet to give the second factor. Only the page that asks for it may look. */
+export const halfSignedInOf = (c: Context): SignedIn | undefined => c.get('halfSignedIn');

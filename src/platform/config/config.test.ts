@@ -13,7 +13,7 @@ function problemsOf(env: Record<string, string>): readonly string[] {
   return [];
 }
 
-test('a database is all that production needs to be told', () => {
+test('a database is all that production needs to be told before it serves', () => {
   expect(readConfig({ DATABASE_URL: url })).toEqual({
     mode: 'production',
     databaseUrl: url,
@@ -25,6 +25,9 @@ test('a database is all that production needs to be told', () => {
     siteName: 'Cairn',
     operator: undefined,
     logLevel: 'info',
+    secret: undefined,
+    mailUrl: undefined,
+    mailFrom: 'no-reply@localhost',
     metricsToken: undefined,
     pseudoLocales: false,
     shutdownSeconds: 10,

@@ -19,6 +19,9 @@ export interface Config {
   readonly siteName: string;
   readonly operator: string | undefined;
   readonly logLevel: LogLevel;
+  readonly secret: string | undefined;
+  readonly mailUrl: string | undefined;
+  readonly mailFrom: string;
   readonly metricsToken: string | undefined;
   readonly pseudoLocales: boolean;
   readonly shutdownSeconds: number;
@@ -61,6 +64,7 @@ export function readConfig(env: Environment = process.env, options: { mode?: Mod
   if (!read.success || problems.length > 0) throw new ConfigError(problems);
   const { data } = read;
   const dataDir = resolve(data.DATA_DIR);
+  const origin = data.ORIGIN ?? `http://localhost:${data.PORT}`;
   return {
     mode,
     databaseUrl: data.DATABASE_URL,
@@ -68,10 +72,13 @@ export function readConfig(env: Environment = process.env, options: { mode?: Mod
     databaseFolder: join(dataDir, 'database'),
     port: data.PORT,
     host: data.HOST,
-    origin: data.ORIGIN ?? `http://localhost:${data.PORT}`,
+    origin,
     siteName: data.SITE_NAME,
     operator: data.OPERATOR,
     logLevel: data.LOG_LEVEL,
+    secret: data.SECRET,
+    mailUrl: data.MAIL_URL,
+    mailFrom: data.MAIL_FROM ?? `no-reply@${new URL(origin).hostname}`,
     metricsToken: data.METRICS_TOKEN,
     pseudoLocales: data.PSEUDO_LOCALES,
     shutdownSeconds: data.SHUTDOWN_SECONDS,

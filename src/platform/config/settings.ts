@@ -44,6 +44,13 @@ const origin = z
   }, 'must be the public address without a path, such as https://atlas.example.org')
   .transform((value) => new URL(value).origin);
 
+const mailUrl = z
+  .string()
+  .refine(
+    (value) => /^smtps?:$/.test(URL.parse(value)?.protocol ?? ''),
+    'must be the address of a mail server, such as smtps://user:password@mail.example.org',
+  );
+
 const port = wholeNumber('must be a port: a whole number from 0 to 65535 (0 takes any free port)', 0, 65535);
 
 /** Every setting of Cairn, once. The names are those of the environment variables. */
@@ -101,6 +108,25 @@ export const settings = z.object({
     {
       example: 'warn',
     },
+  ),
+  SECRET: note(
+    z.string().min(32, 'must be at least 32 characters long').optional(),
+    'A long random text that signs sessions and seals second factors; the same for every process. Whoever changes it signs everybody out, and second factors must be set up again. `openssl rand -base64 32` makes one.',
+    {
+      example: 'a-long-random-text-of-32-letters-or-more',
+      unset: 'required by `cairn serve` in production; elsewhere one is made and kept in DATA_DIR',
+      secret: true,
+    },
+  ),
+  MAIL_URL: note(
+    mailUrl.optional(),
+    'The mail server through which sign-in links and notices are sent. Without it nobody can sign in (the demo shows its mail on a page).',
+    { example: 'smtps://user:password@mail.example.org', unset: 'no mail is sent', secret: true },
+  ),
+  MAIL_FROM: note(
+    z.string().max(200, 'must be at most 200 characters long').optional(),
+    'The sender of all mail. Its domain should let your mail server send for it (SPF, DKIM).',
+    { example: 'Example Dystonia Association <atlas@example.org>', unset: 'no-reply at the host of ORIGIN' },
   ),
   METRICS_TOKEN: note(
     z.string().min(16, 'must be at least 16 characters long').optional(),

@@ -7,7 +7,7 @@ import { guardSite } from './site-middleware.ts';
 
 function site({ origin = 'http://localhost:3000' } = {}) {
   const app = new Hono();
-  guardSite(app, { securityHeaders: securityHeaders({ origin }), maxBody: 1000 });
+  guardSite(app, { securityHeaders: securityHeaders({ origin }), origin, maxBody: 1000 });
   app.get('/conditions/:slug', (c) => (/[A-Z]/.test(c.req.path) ? c.notFound() : c.text(c.req.param('slug'))));
   app.get('/other', (c) => c.text('x', 200, { 'cross-origin-resource-policy': 'cross-origin' }));
   app.post('/notes', async (c) => c.text(await c.req.text()));

@@ -2,21 +2,25 @@ import type { Hono, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { refuseForeignForms } from './own-forms.ts';
 import { noteRoute } from './request-notes.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 
 export interface SiteOptions {
   securityHeaders: Readonly<Record<string, string>>;
+  /** The public address: what changes something comes from there. */
+  origin: string;
   /** The largest body of a request, in bytes; 256 kB if not given. */
   maxBody?: number;
 }
 
 /** What every request passes through before its route. Call it first, on the outermost app. */
-export function guardSite(app: Hono, { securityHeaders, maxBody = 256 * 1024 }: SiteOptions): void {
+export function guardSite(app: Hono, { securityHeaders, origin, maxBody = 256 * 1024 }: SiteOptions): void {
   app.use(noteRoute);
   app.use(addSecurityHeaders(securityHeaders));
   app.use(refuseUnreadableUrl);
   app.use(leadToSmallLetters);
+  app.use(refuseForeignForms({ origin }));
   app.use(
     bodyLimit({
       maxSize: maxBody,

@@ -3,7 +3,7 @@ import { LanguageSwitch } from '../language-switch/language-switch.tsx';
 import type { PageMeta, SiteFrame } from '../page/page.tsx';
 import { Mark } from '../stones/stones.tsx';
 
-export type Place = 'conditions' | 'search' | 'help' | 'about' | 'privacy' | 'accessibility';
+export type Place = 'you' | 'conditions' | 'search' | 'help' | 'about' | 'privacy' | 'accessibility';
 
 interface MastheadProps {
   frame: SiteFrame;
@@ -77,6 +77,10 @@ export function Masthead({ frame, meta, current, urgent }: MastheadProps) {
           <LanguageSwitch frame={frame} meta={meta} shown="wide" />
           <a class="plain-button" href={i18n.path('/search')} {...mark(current === 'search', meta.path === '/search')}>
             {i18n.t('layout.search')}
+          </a>
+          {/* The same for everybody: pages stay the same for all who read them, and a shared screen tells nothing. */}
+          <a class="plain-button" href={i18n.path('/me')} {...mark(current === 'you', meta.path === '/me')}>
+            {i18n.t('layout.you')}
           </a>
           <PanelButton panel="comfort" text={i18n.t('layout.comfort')} shown="wide" />
           <PanelButton panel="menu" text={i18n.t('layout.menu')} shown="narrow" />

@@ -1,0 +1,2 @@
+export { createOutboxRoutes } from './outbox.routes.tsx';
+export { createSignInRoutes, type AccountServices } from './sign-in.routes.tsx';

@@ -10,6 +10,7 @@ import * as mentions from './0007_mentions.ts';
 import * as vocabularies from './0008_vocabularies.ts';
 import * as accounts from './0010_accounts.ts';
 import * as membership from './0011_membership.ts';
+import * as releases from './0012_releases.ts';
 import * as joining from './0014_joining.ts';
 import * as rights from './0015_rights.ts';
 
@@ -26,6 +27,7 @@ export const migrations: Record<string, Migration> = {
   '0008_vocabularies': vocabularies,
   '0010_accounts': accounts,
   '0011_membership': membership,
+  '0012_releases': releases,
   '0014_joining': joining,
   '0015_rights': rights,
 };

@@ -1,5 +1,6 @@
 import { bringInPack } from '#app/bring-in-pack.ts';
 import { addDemoPeople } from '#app/demo.ts';
+import { releaseServices } from '#app/release-services.ts';
 import { openServices, type Services } from '#app/start.ts';
 import { subscribe } from '#app/subscriptions.ts';
 import { makeRelease } from '#modules/atlas/index.ts';
@@ -38,7 +39,7 @@ export async function fillAtlas({ conditions, ...atlas }: Atlas & { conditions: 
   const opened = await open(atlas);
   const { services } = opened;
   try {
-    const { database, clock, pageCache } = services;
+    const { database, clock } = services;
     const shipped = await readShipped(atlas);
     await bringInPack(shipped, services);
     await addDemoPeople({ database: database.db, clock });
@@ -47,7 +48,7 @@ export async function fillAtlas({ conditions, ...atlas }: Atlas & { conditions: 
       await bringInPack(inventPack(more), services);
       await addPeople(services, conditions);
     }
-    await makeRelease({ database: database.db, clock, afterwards: (trx) => pageCache.invalidate(trx, [everyPage]) });
+    await makeRelease(releaseServices(services));
   } finally {
     await opened.close();
   }

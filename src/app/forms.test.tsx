@@ -230,6 +230,7 @@ describe('What is kept in memory', () => {
     type Handle = (payload: { conditionIds: string[] }, transaction: unknown) => Promise<void>;
     const handlers: Handle[] = [];
     subscribe({
+      config: { threshold: 11, releaseSchedule: 'monthly' },
       database,
       events: {
         subscribe: (event: unknown, { name, handle }: { name: string; handle: Handle }) => {

@@ -1,10 +1,11 @@
 import type { Database, DatabaseHandle } from '#platform/db/database.ts';
 import type { Events } from '#platform/events/events.ts';
+import type { Config } from '#platform/config/config.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Jobs } from '#platform/jobs/jobs.ts';
 import type { Log } from '#platform/logging/log.ts';
 import { everything, type PageCache } from '#platform/page-cache/page-cache.ts';
-import { makeRelease } from '#modules/atlas/index.ts';
+import { makeReleaseWhenDue } from '#modules/atlas/index.ts';
 import { answersPublished } from '#modules/answers/index.ts';
 import {
   conditionsChanged,
@@ -15,6 +16,7 @@ import {
 import { fillMentions, fillMissing, mentionPages } from '#modules/mentions/index.ts';
 import { createI18n } from '#platform/i18n/i18n.ts';
 import { createLanguages } from '#platform/i18n/languages.ts';
+import { releaseServices } from './release-services.ts';
 import { indexConditions, isIndexOutdated } from './search-index.ts';
 import type { Services } from './start.ts';
 
@@ -28,6 +30,7 @@ export async function catchUp({ database, jobs }: Pick<Services, 'database' | 'j
 
 /** Who listens to what, and what runs by the clock: the only place that knows. */
 export function subscribe({
+  config,
   database,
   events,
   jobs,
@@ -35,6 +38,7 @@ export function subscribe({
   clock,
   log,
 }: {
+  config: Pick<Config, 'threshold' | 'releaseSchedule'>;
   database: DatabaseHandle;
   events: Events;
   jobs: Jobs;
@@ -105,12 +109,12 @@ export function subscribe({
   jobs.schedule('mentions.fill-missing', '*/10 * * * *');
 
   jobs.define('atlas.release', async () => {
-    const shown = await makeRelease({
-      database: database.db,
-      clock,
-      afterwards: (transaction) => pageCache.invalidate(transaction, [everyPage]),
+    if (config.releaseSchedule === 'by-hand') return;
+    const shown = await makeReleaseWhenDue({
+      ...releaseServices({ config, database, clock, pageCache }),
+      schedule: config.releaseSchedule,
     });
-    log.info({ shown }, 'Counts were released');
+    if (shown !== undefined) log.info({ shown }, 'Counts were released');
   });
   // at most monthly: a count that moves with every single person gives that person away
   jobs.schedule('atlas.release', '0 3 1 * *');

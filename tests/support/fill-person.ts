@@ -80,6 +80,7 @@ function valueOf(table: string, column: Column, person: Somebody, { found, ours,
   if (named) return sql`${named}`;
   if (check?.includes('IS NULL')) return undefined;
   if (type.startsWith('json')) return sql`${JSON.stringify({ words: `${marker} ${naming}` })}::jsonb`;
+  if (type.endsWith('[]')) return sql`'{}'`;
   if (type === 'text') return sql`${`${marker} ${naming}`}`;
   if (type === 'uuid') return sql`gen_random_uuid()`;
   if (type === 'boolean') return sql`false`;

@@ -7,6 +7,7 @@ import { createApp } from '#app/app.tsx';
 import { makeRelease } from '#modules/atlas/index.ts';
 import { bringInPack } from '#app/bring-in-pack.ts';
 import { addDemoPeople } from '#app/demo.ts';
+import { releaseServices } from '#app/release-services.ts';
 import { startCairn, type Parts, type Services } from '#app/start.ts';
 import { subscribe } from '#app/subscriptions.ts';
 import { readPack, type Pack } from '#modules/packs/index.ts';
@@ -96,7 +97,7 @@ async function load(services: Services, demo: boolean): Promise<void> {
   const { database, clock } = services;
   await bringInPack(await (shipped ??= readShippedPack()), services);
   if (demo) await addDemoPeople({ database: database.db, clock });
-  await makeRelease({ database: database.db, clock, afterwards: async () => {} });
+  await makeRelease(releaseServices(services));
 }
 
 /** Each pattern once, in English: the other languages have the same. Middleware is not a page. */

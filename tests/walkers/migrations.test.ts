@@ -9,6 +9,9 @@ import { fillTables } from '#support/fill-tables.ts';
 const names = Object.keys(migrations).sort();
 const upTo = (count: number) => Object.fromEntries(names.slice(0, count).map((name) => [name, migrations[name]!]));
 
+/** Tables that a later migration takes away on purpose: what they held is made anew. */
+const replaced = ['released_counts'];
+
 /** Every column, key, check and index, as the database tells them. */
 async function describeSchema(db: Database): Promise<string[]> {
   const { rows } = await sql<{ line: string }>`
@@ -54,7 +57,10 @@ describe('A database that stopped at an earlier migration', async () => {
         expect((await migrationState(db)).pending).toEqual([]);
         expect(await describeSchema(db)).toEqual(wanted);
         expect(Object.values(before)).not.toContain(0);
-        expect(await countRows(db, rows)).toEqual(before);
+        const kept = rows.filter((table) => !replaced.includes(table));
+        expect(await countRows(db, kept)).toEqual(
+          Object.fromEntries(Object.entries(before).filter(([table]) => kept.includes(table))),
+        );
       } finally {
         await database.close();
       }

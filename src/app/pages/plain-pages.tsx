@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { threshold } from '#modules/atlas/index.ts';
+import { shownFrom, threshold } from '#modules/atlas/index.ts';
 import type { MessageKey } from '#platform/i18n/languages.ts';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Page, type SiteFrame } from '#ui/page/page.tsx';
@@ -52,7 +52,7 @@ export function AboutPage({ frame }: { frame: SiteFrame }) {
         ['about.who.title', operator ? i18n.t('about.who.text', { operator }) : i18n.t('about.who.unnamed')],
         ['about.written.title', i18n.t('about.written.text')],
         ['about.reviewed.title', i18n.t('about.reviewed.text')],
-        ['about.counted.title', i18n.t('about.counted.text', { threshold })],
+        ['about.counted.title', i18n.t('about.counted.text', { threshold: shownFrom(threshold) })],
         ['about.free.title', i18n.t('about.free.text')],
       ]}
     >

@@ -4,8 +4,8 @@ import { join, relative } from 'node:path';
 import type { Command } from 'commander';
 import { bringInPack } from '#app/bring-in-pack.ts';
 import { addDemoPeople } from '#app/demo.ts';
+import { releaseServices } from '#app/release-services.ts';
 import type { Parts, Services } from '#app/start.ts';
-import { everyPage } from '#modules/conditions/index.ts';
 import { makeRelease } from '#modules/atlas/index.ts';
 import { readPack } from '#modules/packs/index.ts';
 import { readConfig } from '#platform/config/config.ts';
@@ -20,7 +20,7 @@ const packFolder = join(import.meta.dirname, '../../packs/movement-disorders');
  * version, or somebody who writes it) is brought in again.
  */
 async function prepare(services: Services): Promise<void> {
-  const { config, database, clock, pageCache } = services;
+  const { config, database, clock } = services;
   const stamp = join(config.databaseFolder, '../pack-of-the-demo');
   const now = await fingerprintOf(packFolder);
   const before = await readFile(stamp, 'utf8').catch(() => undefined);
@@ -34,11 +34,7 @@ async function prepare(services: Services): Promise<void> {
     );
   await bringInPack(pack, services);
   await addDemoPeople({ database: database.db, clock });
-  await makeRelease({
-    database: database.db,
-    clock,
-    afterwards: (transaction) => pageCache.invalidate(transaction, [everyPage]),
-  });
+  await makeRelease(releaseServices(services));
   await writeFile(stamp, now);
 }
 

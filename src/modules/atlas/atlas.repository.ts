@@ -1,48 +1,99 @@
+import { sql } from 'kysely';
 import type { Database } from '#platform/db/database.ts';
+import { world, type RegionCode } from '#modules/regions/index.ts';
 import type { AtlasTables } from './atlas.tables.ts';
-import type { ReleasedCount } from './release.ts';
+import { allConditions } from './counting.ts';
+
+/** Whose numbers: of everybody here, or of those with one condition or a form of it. */
+export type ReleaseScope = 'all' | { conditionId: string };
+
+/** What the newest release tells of a scope: all that may be shown anywhere. */
+export interface Release {
+  madeAt: Date;
+  /** Rounded numbers of the regions that have one; the world's is the total. What is not here is not told. */
+  counts: ReadonlyMap<RegionCode, number>;
+}
 
 export interface CommunityCount {
-  count: ReleasedCount;
+  /** Undefined: too few, or none. */
+  people: number | undefined;
   /** When the release was made; undefined before the first. */
   countedAt: Date | undefined;
 }
 
+export interface PastRelease {
+  id: number;
+  madeAt: Date;
+  threshold: number;
+}
+
+/** What two releases tell differently of a place; null: nothing. */
+export interface ToldChange {
+  conditionId: string | null;
+  region: RegionCode;
+  before: number | null;
+  now: number | null;
+}
+
 export type AtlasRepository = ReturnType<typeof createAtlasRepository>;
 
+const idOf = (scope: ReleaseScope) => (scope === 'all' ? allConditions : scope.conditionId);
+
+/** Reads releases. Nothing in here is exact, and nothing exact can be reached from here. */
 export function createAtlasRepository(database: Database) {
   const db = database.withTables<AtlasTables>();
+
+  /** Undefined before the first release. */
+  async function findRelease(scope: ReleaseScope): Promise<Release | undefined> {
+    const row = await db
+      .selectFrom((of) => of.selectFrom('releases').select('made_at').orderBy('id', 'desc').limit(1).as('newest'))
+      .leftJoinLateral(
+        (of) =>
+          of
+            .selectFrom('told_counts')
+            .select('counts')
+            .where('scope', '=', idOf(scope))
+            .orderBy('release_id', 'desc')
+            .limit(1)
+            .as('told'),
+        (join) => join.onTrue(),
+      )
+      .select(['newest.made_at', 'told.counts'])
+      .executeTakeFirst();
+    return row && { madeAt: row.made_at, counts: new Map(Object.entries(row.counts ?? {})) };
+  }
+
   return {
+    findRelease,
+
     async findCount(conditionId: string): Promise<CommunityCount> {
-      const row = await db
-        .selectFrom('released_counts')
-        .selectAll()
-        .where('condition_id', '=', conditionId)
-        .executeTakeFirst();
-      return {
-        count: row?.people ? { kind: 'at-least', people: row.people } : { kind: 'hidden' },
-        countedAt: row?.counted_at,
-      };
+      const release = await findRelease({ conditionId });
+      return { people: release?.counts.get(world), countedAt: release?.madeAt };
     },
 
-    /** Replaces the release whole. What is hidden and what was never counted leave the same trace: none. */
-    async saveRelease(
-      counts: readonly { conditionId: string; count: ReleasedCount }[],
-      countedAt: Date,
-    ): Promise<void> {
-      await db.deleteFrom('released_counts').execute();
-      const shown = counts.flatMap(({ conditionId, count }) =>
-        count.kind === 'hidden' ? [] : [{ conditionId, people: count.people }],
-      );
-      for (let start = 0; start < shown.length; start += 1000)
-        await db
-          .insertInto('released_counts')
-          .values(
-            shown
-              .slice(start, start + 1000)
-              .map(({ conditionId, people }) => ({ condition_id: conditionId, people, counted_at: countedAt })),
-          )
-          .execute();
+    /** The newest first. */
+    async listReleases(limit: number): Promise<PastRelease[]> {
+      const rows = await db.selectFrom('releases').selectAll().orderBy('id', 'desc').limit(limit).execute();
+      return rows.map(({ id, made_at, threshold }) => ({ id, madeAt: made_at, threshold }));
+    },
+
+    /** What a release changed of what was told before it. */
+    async listChanges(releaseId: number): Promise<ToldChange[]> {
+      const { rows } = await sql<{ scope: string; region: string; before: number | null; now: number | null }>`
+        select t.scope, each.key as region, each.before::int as before, each.now::int as now
+        from told_counts t
+        left join lateral (
+          select counts from told_counts p where p.scope = t.scope and p.release_id < t.release_id
+          order by p.release_id desc limit 1) as p on true
+        cross join lateral (
+          select coalesce(n.key, b.key) as key, n.value as now, b.value as before
+          from jsonb_each(t.counts) as n full join jsonb_each(coalesce(p.counts, '{}')) as b on b.key = n.key) as each
+        where t.release_id = ${releaseId} and each.now is distinct from each.before
+        order by t.scope, region`.execute(db);
+      return rows.map(({ scope, ...change }) => ({
+        conditionId: scope === allConditions ? null : scope,
+        ...change,
+      }));
     },
   };
 }

@@ -3,11 +3,9 @@ import { Count } from '#ui/count/count.tsx';
 import { PeopleLine } from '#ui/people-line/people-line.tsx';
 import type { CommunityCount } from './atlas.repository.ts';
 
-const shownPeople = ({ count }: CommunityCount): number | null => (count.kind === 'hidden' ? null : count.people);
-
 /** For the opening of a page: you are not the only one. Leads to the part about people on the same page. */
 export const CommunityLine = ({ community, frame: { i18n } }: { community: CommunityCount; frame: SiteFrame }) => (
-  <PeopleLine i18n={i18n} people={shownPeople(community)} more={{ text: i18n.t('people.meet'), href: '#people' }} />
+  <PeopleLine i18n={i18n} people={community.people ?? null} more={{ text: i18n.t('people.meet'), href: '#people' }} />
 );
 
 /** How many are here, with the day they were counted. `condition` as it stands inside a sentence. */
@@ -22,7 +20,7 @@ export const CommunityPart = ({
 }) => (
   <Count
     i18n={frame.i18n}
-    people={shownPeople(community)}
+    people={community.people ?? null}
     condition={condition}
     counted={community.countedAt}
     demo={frame.demo}

@@ -1,4 +1,16 @@
-export { threshold } from './release.ts';
-export { createAtlasRepository, type AtlasRepository, type CommunityCount } from './atlas.repository.ts';
-export { makeRelease } from './atlas.usecases.ts';
+export { shownFrom, threshold } from './release.ts';
+export {
+  createAtlasRepository,
+  type AtlasRepository,
+  type CommunityCount,
+  type Release,
+  type ReleaseScope,
+} from './atlas.repository.ts';
+export {
+  makeRelease,
+  makeReleaseWhenDue,
+  recountPeople,
+  type ReleaseSchedule,
+  type ReleaseServices,
+} from './atlas.usecases.ts';
 export { CommunityPart, CommunityLine } from './atlas.views.tsx';

@@ -151,6 +151,18 @@ export function createConditionRepository(database: Database) {
       return ids.flatMap((each) => found.get(each) ?? []);
     },
 
+    /** Conditions that a study finds in fewer than so many of a million people. */
+    async listRarerThan(perMillion: number): Promise<string[]> {
+      const per100000 = perMillion / 10;
+      const { rows } = await sql<{ id: string }>`
+        select distinct condition_id as id from claims
+        where measure = 'point-prevalence'
+          and coalesce(high, value) * case unit when 'percent' then 1000 when 'per-100000' then 1 end <= ${per100000}`.execute(
+        db,
+      );
+      return rows.map(({ id }) => id);
+    },
+
     /** What these conditions are forms of. */
     async listParentIds(ids: readonly string[]): Promise<string[]> {
       if (ids.length === 0) return [];

@@ -1,5 +1,5 @@
 import type { Database } from '#platform/db/database.ts';
-import { countedRoles, type MemberRole } from './member.ts';
+import type { MemberRole } from './member.ts';
 import type { MemberTables } from './member.tables.ts';
 
 export type MemberRepository = ReturnType<typeof createMemberRepository>;
@@ -7,17 +7,6 @@ export type MemberRepository = ReturnType<typeof createMemberRepository>;
 export function createMemberRepository(database: Database) {
   const db = database.withTables<MemberTables>();
   return {
-    /** Exact numbers of people per condition. For the release function alone: nothing exact is ever shown. */
-    async countPeopleByCondition(): Promise<{ conditionId: string; people: number }[]> {
-      const rows = await db
-        .selectFrom('memberships')
-        .select((of) => ['condition_id', of.fn.countAll<string>().as('people')])
-        .where('role', 'in', countedRoles)
-        .groupBy('condition_id')
-        .execute();
-      return rows.map((row) => ({ conditionId: row.condition_id, people: Number(row.people) }));
-    },
-
     /** Whether the demonstration's invented people are there. Of real members nobody may ask this. */
     async hasDemoMembers(conditionId: string): Promise<boolean> {
       const row = await db

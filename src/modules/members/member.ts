@@ -2,9 +2,6 @@
 export const memberRoles = ['living-with-it', 'caring-for-someone', 'family', 'clinician', 'researcher'] as const;
 export type MemberRole = (typeof memberRoles)[number];
 
-/** Those whom a count of "people who live with it, or care for someone who does" means. */
-export const countedRoles: readonly MemberRole[] = ['living-with-it', 'caring-for-someone'];
-
 /** How sure it is: found by a doctor, thought of but not found yet, or neither, and here for others. */
 export const membershipStates = ['diagnosed', 'suspected', 'supporting'] as const;
 export type MembershipState = (typeof membershipStates)[number];

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { importKnowledge } from '#modules/conditions/index.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
@@ -12,7 +13,6 @@ import { createConsentRepository } from './consent.repository.ts';
 import { joinSteps, type JoinStep } from './joining.ts';
 import { agreeWhileJoining, answerStep, findJoining, finishJoining, forgetUnfinished } from './joining.usecases.ts';
 import { consentWithdrawn, membershipsChanged } from './member.events.ts';
-import { createMemberRepository } from './member.repository.ts';
 import type { ConditionDetails } from './member.ts';
 import {
   chooseListed,
@@ -93,9 +93,10 @@ async function join(...kinds: ConsentKind[]) {
   return (await findMember())!;
 }
 const counted = async () =>
-  (await createMemberRepository(database.db).countPeopleByCondition()).find(
-    ({ conditionId }) => conditionId === idOf('stillness'),
-  )?.people ?? 0;
+  (
+    await sql<{ people: number }>`
+      select count(*)::int as people from memberships where condition_id = ${idOf('stillness')}`.execute(database.db)
+  ).rows[0]!.people;
 
 describe('Joining', () => {
   test('is not finished while a question is open, and nobody is counted before it is', async () => {

@@ -131,7 +131,14 @@ export const personalData: Record<string, TableEntry> = {
         },
       },
     ],
-    withheld: { id: link, account_id: link, demo: ours },
+    withheld: {
+      id: link,
+      account_id: link,
+      demo: ours,
+      recount: ours,
+      counted_region: 'What they had said when people were last counted: the region, or the one before it.',
+      counted_conditions: 'What they had said when people were last counted: the conditions, or those before.',
+    },
     erased: [{ found: account('account_id'), does: 'delete' }],
   },
   joinings: {
@@ -304,7 +311,14 @@ export const personalData: Record<string, TableEntry> = {
       'Hashes of erased accounts, each with its own random salt, so that a restored backup can be made to forget them again. Kept as long as backups are.',
   },
   read_salts: { nobody: 'A random text for each day.' },
-  released_counts: { nobody: 'Counts that the release function let out: never fewer than eleven people.' },
+  people_cells: { nobody: 'How many people there are of each condition in each region: exact, but of nobody.' },
+  people_counted: { nobody: 'By which forms of conditions people were counted.' },
+  people_gone: {
+    nobody: 'Regions and conditions to take off the counts for somebody who is gone, without who it was, until the next release.',
+  },
+  releases: { nobody: 'When counts were released.' },
+  told_counts: { nobody: 'Counts that the release let out: of no group that could be too small.' },
+  held_counts: { nobody: 'How many people parts of a release stood for: exact, but of nobody.' },
   revisions: {
     nobody: 'Published texts.',
     harmless: { author: 'As the text itself is signed, by a pack; not an account.' },

@@ -31,6 +31,8 @@ test('a database is all that production needs to be told before it serves', () =
     metricsToken: undefined,
     pseudoLocales: false,
     shutdownSeconds: 10,
+    threshold: 11,
+    releaseSchedule: 'monthly',
   });
 });
 

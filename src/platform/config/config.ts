@@ -25,6 +25,9 @@ export interface Config {
   readonly metricsToken: string | undefined;
   readonly pseudoLocales: boolean;
   readonly shutdownSeconds: number;
+  /** The smallest group in which a count may place somebody. */
+  readonly threshold: number;
+  readonly releaseSchedule: 'monthly' | 'quarterly' | 'by-hand';
 }
 
 /** Names every problem at once, one line each, so that one look is enough to put them right. */
@@ -82,6 +85,8 @@ export function readConfig(env: Environment = process.env, options: { mode?: Mod
     metricsToken: data.METRICS_TOKEN,
     pseudoLocales: data.PSEUDO_LOCALES,
     shutdownSeconds: data.SHUTDOWN_SECONDS,
+    threshold: data.THRESHOLD,
+    releaseSchedule: data.RELEASE_SCHEDULE,
   };
 }
 

@@ -151,6 +151,16 @@ export const settings = z.object({
       example: 'true',
     },
   ),
+  THRESHOLD: note(
+    wholeNumber('must be a whole number from 11 to 1000', 11, 1000).default(11),
+    'The size of the smallest group in which a published count may place somebody. Counts begin a little above it (docs/domain/privacy-of-counts.md).',
+    { example: '20' },
+  ),
+  RELEASE_SCHEDULE: note(
+    z.enum(['monthly', 'quarterly', 'by-hand'], 'must be monthly, quarterly or by-hand').default('monthly'),
+    'When counts of people are released. However often that is, a count moves only when enough people have come or gone.',
+    { example: 'quarterly' },
+  ),
   SHUTDOWN_SECONDS: note(
     wholeNumber('must be a number of seconds from 1 to 300', 1, 300).default(10),
     'How long requests and jobs that are under way may take to finish when Cairn is told to stop.',

@@ -19,6 +19,7 @@ import { createMechanismRoutes, mechanismPath, type FigureAssets } from '#module
 import { sourcePath } from '#modules/knowledge/index.ts';
 import { createMentionRepository, createMentionRoutes } from '#modules/mentions/index.ts';
 import { createExperienceRepository, createExperienceRoutes, ExperiencesPart } from '#modules/experiences/index.ts';
+import { createRightsRoutes, createSchemaRoutes, type RightsServices } from '#modules/privacy/index.ts';
 import { createSearchRepository, createSearchRoutes, fold } from '#modules/search/index.ts';
 import {
   besideOf,
@@ -27,7 +28,7 @@ import {
   loadVocabularyData,
 } from '#modules/vocabularies/index.ts';
 import { createAuth } from '#platform/auth/auth.ts';
-import { keyFor, secretOf } from '#platform/auth/secret.ts';
+import { limitSecretOf, secretOf } from '#platform/auth/secret.ts';
 import { readSession } from '#platform/auth/session-middleware.ts';
 import { signedInOf } from '#platform/auth/signed-in.ts';
 import { createRateLimit } from '#platform/rate-limit/rate-limit.ts';
@@ -48,6 +49,7 @@ import { TroublePage } from './pages/error-pages.tsx';
 import { HomePage } from './pages/home.tsx';
 import { AboutPage, AccessibilityPage, HelpPage, PrivacyPage } from './pages/plain-pages.tsx';
 import { robotsOf, sitemapIndexOf, sitemapsOf } from './pages/sitemap.ts';
+import { eraseWhoIsDue, leavingServicesOf } from './rights.ts';
 import type { Services } from './start.ts';
 
 /** The home page shows a dozen; forms below what they are forms of need a few more to choose from. */
@@ -75,13 +77,12 @@ function accountServicesOf({
   mails,
 }: Pick<Services, 'config' | 'database' | 'clock' | 'mails'>): AccountServices {
   const secret = secretOf(config);
-  const limits = keyFor(secret, 'rate limits').toString('base64url');
   return {
     database,
     clock,
     mails,
     auth: createAuth({ ...config, database, clock, secret }),
-    rateLimit: createRateLimit({ database, clock, secret: limits }),
+    rateLimit: createRateLimit({ database, clock, secret: limitSecretOf(secret) }),
   };
 }
 
@@ -130,6 +131,7 @@ function createLanguageRoutes(
   repositories: Repositories,
   mechanism: FigureAssets,
   accounts: AccountServices,
+  rights: RightsServices,
 ): Hono {
   const { conditions, answers, experiences, search, index, vocabularies, mentions } = repositories;
   const routes = new Hono();
@@ -219,6 +221,7 @@ function createLanguageRoutes(
   );
   routes.route('/', createMentionRoutes({ frame, mentions, conditions, answers }));
   routes.route('/', createVocabularyRoutes({ frame, vocabularies }));
+  routes.route('/', createRightsRoutes({ ...rights, frame }));
   routes.route('/', createExperienceRoutes({ frame, conditions, experiences }));
   routes.route(
     '/',
@@ -248,6 +251,13 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
 
   const accounts = accountServicesOf({ ...services, config });
 
+  const rights: RightsServices = {
+    ...leavingServicesOf({ ...services, config }),
+    listConditions: (ids) => repositories.conditions.listByIds(ids),
+    endedCookie: accounts.auth.endedCookie,
+    eraseNow: () => eraseWhoIsDue({ ...services, config, log }),
+  };
+
   const app = new Hono({ strict: false });
   guardSite(app, { securityHeaders: securityHeaders(config), origin: config.origin });
   app.use(readSession({ ...services, database: services.database.db, auth: accounts.auth }));
@@ -276,6 +286,7 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
     ];
     return sitemapsOf({ origin: config.origin, slugs, answers, others });
   };
+  app.route('/', createSchemaRoutes());
   app.get('/sitemap.xml', async (c) => {
     const pages = await sitemapPages();
     markCacheable(c, [everyPage]);
@@ -292,7 +303,7 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
   for (const [language, frame] of frames)
     app.route(
       language === defaultLanguage ? '/' : `/${language}`,
-      createLanguageRoutes(frame, repositories, mechanism, accounts),
+      createLanguageRoutes(frame, repositories, mechanism, accounts, rights),
     );
 
   /** The language of an address, even of one that leads nowhere. */

@@ -11,6 +11,7 @@ import {
   type ConditionKnowledge,
   type Knowledge,
 } from '#modules/conditions/index.ts';
+import { readConfig } from '#platform/config/config.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import type { DatabaseHandle } from '#platform/db/database.ts';
 import { createI18n } from '#platform/i18n/i18n.ts';
@@ -230,7 +231,6 @@ describe('What is kept in memory', () => {
     type Handle = (payload: { conditionIds: string[] }, transaction: unknown) => Promise<void>;
     const handlers: Handle[] = [];
     subscribe({
-      config: { threshold: 11, releaseSchedule: 'monthly' },
       database,
       events: {
         subscribe: (event: unknown, { name, handle }: { name: string; handle: Handle }) => {
@@ -242,6 +242,8 @@ describe('What is kept in memory', () => {
       pageCache: { invalidate: async (_: unknown, these: readonly string[]) => void dropped.push(...these) },
       clock: fixedClock('2026-11-22'),
       log: silentLog,
+      config: readConfig({}, { mode: 'test' }),
+      mails: { write: async () => {} },
     });
     await handlers[0]!({ conditionIds: [idOf('quiet-hand')] }, database.db);
     expect(dropped).toContain(pagesOfCondition(idOf('quiet-hand')));

@@ -1,9 +1,4 @@
-import type { Database, DatabaseHandle } from '#platform/db/database.ts';
-import type { Events } from '#platform/events/events.ts';
-import type { Config } from '#platform/config/config.ts';
-import type { Clock } from '#platform/clock/clock.ts';
-import type { Jobs } from '#platform/jobs/jobs.ts';
-import type { Log } from '#platform/logging/log.ts';
+import type { Database } from '#platform/db/database.ts';
 import { everything, type PageCache } from '#platform/page-cache/page-cache.ts';
 import { makeReleaseWhenDue } from '#modules/atlas/index.ts';
 import { answersPublished } from '#modules/answers/index.ts';
@@ -17,6 +12,8 @@ import { fillMentions, fillMissing, mentionPages } from '#modules/mentions/index
 import { createI18n } from '#platform/i18n/i18n.ts';
 import { createLanguages } from '#platform/i18n/languages.ts';
 import { releaseServices } from './release-services.ts';
+import { forgetReading } from '#platform/rate-limit/read-budget.ts';
+import { eraseWhoIsDue } from './rights.ts';
 import { indexConditions, isIndexOutdated } from './search-index.ts';
 import type { Services } from './start.ts';
 
@@ -29,23 +26,11 @@ export async function catchUp({ database, jobs }: Pick<Services, 'database' | 'j
 }
 
 /** Who listens to what, and what runs by the clock: the only place that knows. */
-export function subscribe({
-  config,
-  database,
-  events,
-  jobs,
-  pageCache,
-  clock,
-  log,
-}: {
-  config: Pick<Config, 'threshold' | 'releaseSchedule'>;
-  database: DatabaseHandle;
-  events: Events;
-  jobs: Jobs;
-  pageCache: Pick<PageCache, 'invalidate'>;
-  clock: Clock;
-  log: Log;
-}): void {
+export function subscribe(
+  services: Omit<Services, 'metrics' | 'pageCache'> & { pageCache: Pick<PageCache, 'invalidate'> },
+): void {
+  const { config, database, events, jobs, pageCache, clock, log } = services;
+
   async function dropPages(conditionIds: readonly string[] | 'all', transaction: Database) {
     if (conditionIds === 'all') return pageCache.invalidate(transaction, [everything]);
     // forms carry the tags of what is above them; what is above lists its forms
@@ -118,4 +103,10 @@ export function subscribe({
   });
   // at most monthly: a count that moves with every single person gives that person away
   jobs.schedule('atlas.release', '0 3 1 * *');
+
+  jobs.define('privacy.erase-due', async () => {
+    await eraseWhoIsDue(services);
+    await forgetReading(database.db, clock);
+  });
+  jobs.schedule('privacy.erase-due', '7 * * * *');
 }

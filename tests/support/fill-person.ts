@@ -64,7 +64,8 @@ async function columnsOf(db: Database, table: string): Promise<Column[]> {
 function valueOf(table: string, column: Column, person: Somebody, { found, ours, only }: Filled) {
   const { name, type, check, references } = column;
   const { accountId, memberId, email, marker } = person;
-  const naming = `${accountId} ${memberId} ${email}`;
+  // says where it stands, so that a test can tell which columns came along
+  const words = `${marker}:${table}.${name} ${accountId} ${memberId} ${email}`;
   if (table === 'accounts' && name === 'id') return sql`${accountId}::uuid`;
   if (table === 'members' && name === 'id') return sql`${memberId}::uuid`;
   const way = found.find((each) => each.column === name);
@@ -79,9 +80,9 @@ function valueOf(table: string, column: Column, person: Somebody, { found, ours,
   if (named?.startsWith('^')) return sql`'ES-MD'`;
   if (named) return sql`${named}`;
   if (check?.includes('IS NULL')) return undefined;
-  if (type.startsWith('json')) return sql`${JSON.stringify({ words: `${marker} ${naming}` })}::jsonb`;
+  if (type.startsWith('json')) return sql`${JSON.stringify({ words })}::jsonb`;
   if (type.endsWith('[]')) return sql`'{}'`;
-  if (type === 'text') return sql`${`${marker} ${naming}`}`;
+  if (type === 'text') return sql`${words}`;
   if (type === 'uuid') return sql`gen_random_uuid()`;
   if (type === 'boolean') return sql`false`;
   if (type === 'smallint') return sql`1990::smallint`;

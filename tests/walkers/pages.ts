@@ -24,6 +24,7 @@ const unlisted = [
   '/conditions/dystonia/experiences',
   '/ui',
   '/sign-in',
+  '/left',
   '/outbox',
   '/es/search?q=distonia',
   '/es/conditions/dystonia/questions/what-is-it/history',

@@ -5,6 +5,9 @@ import { findPages, missing } from './pages.ts';
 const site = inject('site');
 const routes = inject('routes');
 
+const ofOnePerson =
+  'for whoever has signed in; src/modules/privacy/rights.routes.test.ts and tests/journeys/rights.test.ts';
+
 /** Routes that no page walk visits, and who tests them instead. */
 const excused: Record<string, string> = {
   'GET /robots.txt': 'for search engines; tested below',
@@ -14,6 +17,16 @@ const excused: Record<string, string> = {
   'POST /sign-in': 'src/modules/accounts/sign-in.test.ts',
   'POST /sign-in/link': 'src/modules/accounts/sign-in.test.ts',
   'POST /sign-out': 'src/modules/accounts/sign-in.test.ts',
+  'GET /me/export': ofOnePerson,
+  'GET /me/export/everything.json': ofOnePerson,
+  'GET /me/export/everything.html': ofOnePerson,
+  'GET /me/export/schema.json': 'data for machines; src/modules/privacy/rights.routes.test.ts',
+  'GET /me/leave': ofOnePerson,
+  'POST /me/leave': ofOnePerson,
+  'GET /me/leave/now': ofOnePerson,
+  'POST /me/leave/now': ofOnePerson,
+  'POST /me/stay': ofOnePerson,
+  'GET /me/stayed': ofOnePerson,
   'GET /search/suggest': 'data for the search field; asked for by journeys/search.test.ts',
   'GET /sitemap/:number{[0-9]+}': 'the shipped pack fits into one file; tested in sitemap.test.ts',
 };

@@ -19,6 +19,7 @@ import {
 import { createLinkRepository } from './link.repository.ts';
 import type { WriteLinkMail } from './account.mails.ts';
 import { askedTooOften } from './account.errors.ts';
+import { linkPressed, linksTo } from './limits.ts';
 
 interface Parts {
   database: Database;
@@ -51,8 +52,8 @@ export async function sendLink({
   const { database, clock, mails, rateLimit } = parts;
   const fromHere = await rateLimit.take(`links from ${asker}`, linksFromOneAsker);
   if (!fromHere.allowed) throw askedTooOften({ retryAfterSeconds: fromHere.seconds });
-  const press = await rateLimit.take(`link pressed ${address}`, { most: 1, seconds: samePressSeconds });
-  const toThere = press.allowed && (await rateLimit.take(`links to ${address}`, linksToOneAddress)).allowed;
+  const press = await rateLimit.take(linkPressed(address), { most: 1, seconds: samePressSeconds });
+  const toThere = press.allowed && (await rateLimit.take(linksTo(address), linksToOneAddress)).allowed;
   if (!toThere) return;
 
   const now = clock.now();

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importKnowledge } from '#modules/conditions/index.ts';
 import { importQuestions } from '#modules/answers/index.ts';
@@ -65,4 +66,39 @@ test('those under one question are found and counted apart', async () => {
 test('an experience of another condition is no place to go on from', async () => {
   const experiences = createExperienceRepository(database.db);
   expect(await experiences.find(newId(), written[0]!.id)).toBeUndefined();
+});
+
+test('whoever is leaving is not seen any more, and is again if they stay', async () => {
+  const experiences = createExperienceRepository(database.db);
+  const [goes, keeps] = [newId(), newId()];
+  await sql`insert into members (id, demo, joined_at) values (${goes}, true, now()), (${keeps}, true, now())`.execute(
+    database.db,
+  );
+  for (const [title, authorId] of [
+    ['Taken along', goes],
+    ['Left behind', keeps],
+  ] as const)
+    await experiences.add({
+      ...written[0]!,
+      id: newId(),
+      title,
+      authorId,
+      authorName: 'Ana',
+      publishedAt: new Date('2026-11-20'),
+    });
+  const read = async () =>
+    (await experiences.listNewest(conditionId, { limit: 2 })).map(({ title, authorName }) => ({ title, authorName }));
+  const both = [
+    { title: 'Left behind', authorName: 'Ana' },
+    { title: 'Taken along', authorName: 'Ana' },
+  ];
+  const byTitle = (all: Awaited<ReturnType<typeof read>>) => all.sort((a, b) => a.title.localeCompare(b.title));
+  expect(byTitle(await read())).toEqual(both);
+  await sql`update members set leaving_on = now(), leaving_keeps_experiences = id = ${keeps}
+    where id in (${goes}, ${keeps})`.execute(database.db);
+  expect((await read())[0]).toEqual({ title: 'Left behind', authorName: null });
+  expect((await experiences.listNewestOfAll(5)).map(({ title }) => title)).not.toContain('Taken along');
+  expect(await experiences.countPublic(conditionId)).toBe(26);
+  await sql`update members set leaving_on = null`.execute(database.db);
+  expect(byTitle(await read())).toEqual(both);
 });

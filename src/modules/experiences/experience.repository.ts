@@ -2,14 +2,14 @@ import type { Database } from '#platform/db/database.ts';
 import type { Experience } from './experience.ts';
 import type { ExperienceTables } from './experience.tables.ts';
 
-const toExperience = (row: ExperienceTables['experiences']): Experience => ({
+const toExperience = ({ leaving, ...row }: ExperienceTables['experiences'] & { leaving: unknown }): Experience => ({
   id: row.id,
   conditionId: row.condition_id,
   questionId: row.question_id,
   language: row.language,
   title: row.title,
   body: row.body,
-  authorName: row.author_name,
+  authorName: leaving ? null : row.author_name,
   role: row.role,
   demo: row.demo,
   publishedAt: row.published_at,
@@ -19,8 +19,27 @@ export type ExperienceRepository = ReturnType<typeof createExperienceRepository>
 
 export function createExperienceRepository(database: Database) {
   const db = database.withTables<ExperienceTables>();
+  /** Whoever is leaving is seen no more: neither what they take along, nor their name under what stays. */
+  const shown = db
+    .selectFrom('experiences')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('members')
+            .whereRef('members.id', '=', 'author_id')
+            .where('leaving_on', 'is not', null)
+            .where('leaving_keeps_experiences', '=', false),
+        ),
+      ),
+    );
+  const withLeaving = <Query extends typeof shown>(query: Query) =>
+    query
+      .selectAll()
+      .select(({ selectFrom }) =>
+        selectFrom('members').select('members.leaving_on').whereRef('members.id', '=', 'author_id').as('leaving'),
+      );
   const of = (conditionId: string, questionId?: string) => {
-    const all = db.selectFrom('experiences').where('condition_id', '=', conditionId);
+    const all = shown.where('condition_id', '=', conditionId);
     return questionId === undefined ? all : all.where('question_id', '=', questionId);
   };
   return {
@@ -33,7 +52,7 @@ export function createExperienceRepository(database: Database) {
         limit,
       }: { questionId?: string; after?: Pick<Experience, 'publishedAt' | 'id'>; limit: number },
     ): Promise<Experience[]> {
-      let query = of(conditionId, questionId).selectAll().orderBy('published_at', 'desc').orderBy('id').limit(limit);
+      let query = withLeaving(of(conditionId, questionId)).orderBy('published_at', 'desc').orderBy('id').limit(limit);
       if (after)
         query = query.where((where) =>
           where.or([
@@ -46,13 +65,7 @@ export function createExperienceRepository(database: Database) {
 
     /** The newest public experiences of the whole atlas. */
     async listNewestOfAll(limit: number): Promise<Experience[]> {
-      const rows = await db
-        .selectFrom('experiences')
-        .selectAll()
-        .orderBy('published_at', 'desc')
-        .orderBy('id')
-        .limit(limit)
-        .execute();
+      const rows = await withLeaving(shown).orderBy('published_at', 'desc').orderBy('id').limit(limit).execute();
       return rows.map(toExperience);
     },
 
@@ -83,6 +96,7 @@ export function createExperienceRepository(database: Database) {
           role: experience.role,
           demo: experience.demo,
           published_at: experience.publishedAt,
+          author_id: experience.authorId ?? null,
         })
         .execute();
     },

@@ -12,5 +12,8 @@ export type ExperienceTables = {
     role: MemberRole;
     demo: boolean;
     published_at: Date;
+    author_id: string | null;
   };
+  /** What of members decides whether an experience is shown. */
+  members: { id: string; leaving_on: Date | null; leaving_keeps_experiences: boolean };
 };

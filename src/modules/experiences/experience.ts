@@ -11,6 +11,8 @@ export interface Experience {
   /** As the author wishes to be called; null: without any name. */
   authorName: string | null;
   role: MemberRole;
+  /** The member who wrote it, so that they can take it back; null: an invented one, or its author has left. Never shown. */
+  authorId?: string | null;
   /** Invented for a demonstration. */
   demo: boolean;
   publishedAt: Date;

@@ -13,12 +13,25 @@ import { fillAbout, type Somebody } from '#support/fill-person.ts';
 import { findTraces } from '#support/find-traces.ts';
 import { knowledge } from '#support/knowledge.ts';
 import { createLeavingRepository } from './leaving.repository.ts';
-import { eraseAccount, eraseAgain, eraseDue, leave, stay, type LeavingServices } from './leaving.usecases.ts';
+import {
+  eraseAccount,
+  eraseAgain,
+  eraseDue as eraseAllDue,
+  leave,
+  stay,
+  type LeavingServices,
+} from './leaving.usecases.ts';
 import { personalData } from './personal-data.ts';
 import { isPersonal } from './register.ts';
 
 const clock = fixedClock('2026-11-30T09:00:00Z');
 const later = (days: number) => clock.set(new Date(Date.UTC(2026, 10, 30 + days, 10)));
+/** Erases who is due, and counts with whom it worked. */
+async function eraseDue(given: LeavingServices): Promise<{ erased: number; failed: number }> {
+  const failures: unknown[] = [];
+  const erased = await eraseAllDue(given, (error) => failures.push(error));
+  return { erased, failed: failures.length };
+}
 const i18n = createI18n(createLanguages(), 'en');
 
 let database: DatabaseHandle;
@@ -47,6 +60,7 @@ beforeEach(async () => {
     database: db,
     clock,
     backupDays: 14,
+    site: { name: 'Atlas', address: 'https://atlas.example.org' },
     i18nOf: () => i18n,
     writeMail: async (_, mail) => void mails.push(mail),
     dropPages: async (_, ids) => void dropped.push(...ids),
@@ -193,12 +207,13 @@ describe('Fourteen days', () => {
     const ana = await addSomebody('ana');
     const { on } = await leave({ accountId: ana.accountId, keepsExperiences: false, atOnce: false }, services);
     expect(on).toEqual(new Date('2026-12-14T09:00:00Z'));
+    expect(mails.map(({ subject }) => subject)).toEqual(['You asked to leave']);
     later(13);
     expect(await eraseDue(services)).toEqual({ erased: 0, failed: 0 });
     later(14);
     expect(await eraseDue(services)).toEqual({ erased: 1, failed: 0 });
     expect(await eraseDue(services)).toEqual({ erased: 0, failed: 0 });
-    expect(mails).toHaveLength(1);
+    expect(mails.map(({ subject }) => subject)).toEqual(['You asked to leave', 'Your account is gone']);
   });
 
   test('asked for twice, they do not begin anew', async () => {
@@ -209,6 +224,7 @@ describe('Fourteen days', () => {
       on: first.on,
       keepsExperiences: true,
     });
+    expect(mails).toHaveLength(1);
   });
 
   test('who stays is as they were, in two tabs as well', async () => {

@@ -94,6 +94,13 @@ export function createLeavingRepository(db: Database) {
       return gone === 1n || kept === 1n;
     },
 
+    /** When a session began; undefined if it is over. */
+    async findSignedInAt(sessionId: string): Promise<Date | undefined> {
+      const { rows } = await sql<{ at: Date }>`
+        select created_at as at from sessions where id = ${sessionId}::uuid`.execute(db);
+      return rows[0]?.at;
+    },
+
     /** Signs somebody out everywhere. */
     async endSessions(accountId: string): Promise<void> {
       await sql`delete from sessions where account_id = ${accountId}::uuid`.execute(db);

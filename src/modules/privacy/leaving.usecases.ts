@@ -1,6 +1,7 @@
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { I18n } from '#platform/i18n/i18n.ts';
+import type { Mail } from '#platform/mail/mail.ts';
 import { createLeavingRepository, type ErasedAccount } from './leaving.repository.ts';
 import { daysAfter, daysToChangeOnesMind, goneFromBackupsOn, type Leaving } from './leaving.ts';
 import { createPersonRepository } from './person.repository.ts';
@@ -10,14 +11,12 @@ import { tooLateToStay } from './privacy.errors.ts';
 export interface LeavingServices {
   database: Database;
   clock: Clock;
+  site: { name: string; address: string };
   /** How long the organisation keeps a backup, in days. */
   backupDays: number;
   i18nOf(language: string): I18n;
-  /** Writes a mail that belongs to no account, so that it outlives the one it is about. It is deleted once sent. */
-  writeMail(
-    transaction: Database,
-    mail: { to: string; language: string; subject: string; body: string },
-  ): Promise<void>;
+  /** The last mail belongs to no account, so that it outlives the one it is about; it is deleted once sent. */
+  writeMail(transaction: Database, mail: Mail): Promise<void>;
   /** Pages that show what somebody wrote about these conditions are made anew. */
   dropPages(transaction: Database, conditionIds: readonly string[]): Promise<void>;
   /** The keys under which limits and read budgets count somebody. */
@@ -45,7 +44,14 @@ async function dropPagesOf(
  */
 export async function leave(
   { accountId, keepsExperiences, atOnce }: { accountId: string; keepsExperiences: boolean; atOnce: boolean },
-  { database, clock, ...services }: Needs<'database' | 'clock' | 'dropPages'>,
+  {
+    database,
+    clock,
+    site,
+    i18nOf,
+    writeMail,
+    ...services
+  }: Needs<'database' | 'clock' | 'site' | 'i18nOf' | 'writeMail' | 'dropPages'>,
 ): Promise<Leaving> {
   const now = clock.now();
   return database.transaction().execute(async (transaction) => {
@@ -54,11 +60,25 @@ export async function leave(
     const on = atOnce ? now : (before?.leaving?.on ?? daysAfter(now, daysToChangeOnesMind));
     const leaving = { on, keepsExperiences };
     await repository.leave(accountId, leaving, now);
-    if (atOnce) await repository.endSessions(accountId);
     await dropPagesOf(transaction, before?.memberId, services);
+    if (atOnce) await repository.endSessions(accountId);
+    else if (before && !before.leaving) {
+      const { email, language } = before;
+      await writeMail(transaction, { to: email, accountId, language, ...begunMail(on, i18nOf(language), site) });
+    }
     return leaving;
   });
 }
+
+/** Said at once, in case it was somebody else who pressed. */
+const begunMail = (on: Date, i18n: I18n, site: LeavingServices['site']) => ({
+  subject: i18n.t('leave.begun.subject'),
+  body: [
+    i18n.t('leave.begun.text', { site: site.name, day: i18n.date(on) }),
+    i18n.t('leave.begun.not-you'),
+    site.address + i18n.path('/me'),
+  ].join('\n\n'),
+});
 
 /** @throws CairnError `privacy.too_late_to_stay` when the days are over. */
 export async function stay(
@@ -108,19 +128,18 @@ export async function eraseAccount(accountId: string, services: LeavingServices)
 }
 
 /** Erases everybody whose days are over, each in a transaction of its own: what fails is tried again, the others go. */
-export async function eraseDue(services: LeavingServices): Promise<{ erased: number; failed: number }> {
+export async function eraseDue(services: LeavingServices, onFailure: (error: unknown) => void): Promise<number> {
   const repository = createLeavingRepository(services.database);
   let erased = 0;
-  let failed = 0;
   for (const accountId of await repository.listDue(services.clock.now())) {
     try {
       if (await eraseAccount(accountId, services)) erased++;
-    } catch {
-      failed++;
+    } catch (error) {
+      onFailure(error);
     }
   }
   await repository.forgetErased(daysAfter(services.clock.now(), -services.backupDays - 1));
-  return { erased, failed };
+  return erased;
 }
 
 /** After a backup was restored: whoever was erased since it was made is erased again, without a mail. */

@@ -79,7 +79,7 @@ export const personalData: Record<string, TableEntry> = {
         fields: {
           id: 'id',
           condition_id: { as: 'condition', named: 'condition' },
-          question_id: { as: 'question', named: 'question' },
+          question_id: 'question',
           language: 'language',
           title: 'title',
           body: 'text',
@@ -117,6 +117,7 @@ export const personalData: Record<string, TableEntry> = {
     exported: [
       {
         name: 'profile',
+        single: true,
         found: account('account_id'),
         fields: {
           joined_at: 'joinedAt',
@@ -144,7 +145,12 @@ export const personalData: Record<string, TableEntry> = {
   joinings: {
     holds: 'What somebody has said who is still joining.',
     exported: [
-      { name: 'joining', found: account('account_id'), fields: { draft: 'answers', changed_at: 'changedAt' } },
+      {
+        name: 'joining',
+        single: true,
+        found: account('account_id'),
+        fields: { draft: 'answers', changed_at: 'changedAt' },
+      },
     ],
     withheld: { account_id: link },
     erased: [{ found: account('account_id'), does: 'delete' }],
@@ -185,8 +191,8 @@ export const personalData: Record<string, TableEntry> = {
       account_id: link,
       secret,
       backup_codes: secret,
-      failed_verification_count: ours,
-      locked_until: ours,
+      used_step: ours,
+      created_at: ours,
     },
     erased: [{ found: account('account_id'), does: 'delete' }],
   },
@@ -245,7 +251,13 @@ export const personalData: Record<string, TableEntry> = {
         fields: { user_agent: 'browser', created_at: 'begunAt', updated_at: 'usedAt', expires_at: 'endsAt' },
       },
     ],
-    withheld: { id: ours, account_id: link, token: secret, ip_address: 'Always empty: a check refuses anything else.' },
+    withheld: {
+      id: ours,
+      account_id: link,
+      token: secret,
+      second_factor_at: ours,
+      ip_address: 'Always empty: a check refuses anything else.',
+    },
     erased: [{ found: account('account_id'), does: 'delete' }],
   },
   rate_limits: {
@@ -270,6 +282,7 @@ export const personalData: Record<string, TableEntry> = {
     exported: [
       {
         name: 'account',
+        single: true,
         found: account('id'),
         fields: {
           email: 'email',
@@ -314,7 +327,8 @@ export const personalData: Record<string, TableEntry> = {
   people_cells: { nobody: 'How many people there are of each condition in each region: exact, but of nobody.' },
   people_counted: { nobody: 'By which forms of conditions people were counted.' },
   people_gone: {
-    nobody: 'Regions and conditions to take off the counts for somebody who is gone, without who it was, until the next release.',
+    nobody:
+      'Regions and conditions to take off the counts for somebody who is gone, without who it was, until the next release.',
   },
   releases: { nobody: 'When counts were released.' },
   told_counts: { nobody: 'Counts that the release let out: of no group that could be too small.' },

@@ -5,3 +5,5 @@ export const tooLateToStay = defineError(
   'conflict',
   'The days in which leaving could be undone are over: everything is being erased.',
 );
+
+export const noSuchAccount = defineError('privacy.no_such_account', 'not-found', 'This account is gone.');

@@ -7,12 +7,14 @@ export interface Found {
   holds: 'account' | 'member' | 'email' | 'a text that names them' | 'the key of a limit' | 'today’s key of a reader';
 }
 
-/** A column of the export: what it is called there, and where its value is an id, whose name is given instead. */
-export type Field = string | { as: string; named: 'condition' | 'question' };
+/** A column of the export: what it is called there, and where its value is an id, that it is written as a name. */
+export type Field = string | { as: string; named: 'condition' };
 
 /** A part of the export. */
 export interface Section {
   name: string;
+  /** There is one at most, given as itself; otherwise a list. */
+  single?: true;
   found: Found;
   /** By column. */
   fields: Record<string, Field>;
@@ -37,3 +39,5 @@ export interface PersonalTable {
 }
 
 export const isPersonal = (entry: TableEntry): entry is PersonalTable => 'holds' in entry;
+
+export const nameOfField = (field: Field): string => (typeof field === 'string' ? field : field.as);

@@ -31,3 +31,6 @@ export function secretOf({ secret, mode, dataDir }: Pick<Config, 'secret' | 'mod
 /** A key for one purpose, from which neither the secret nor another key can be found out. */
 export const keyFor = (secret: string, purpose: string): Buffer =>
   createHmac('sha256', secret).update(purpose).digest();
+
+/** What limits are hashed with: the same wherever limits are counted, or forgotten. */
+export const limitSecretOf = (secret: string): string => keyFor(secret, 'rate limits').toString('base64url');

@@ -15,6 +15,9 @@ function problemsOf(env: Record<string, string>): readonly string[] {
 
 test('a database is all that production needs to be told before it serves', () => {
   expect(readConfig({ DATABASE_URL: url })).toEqual({
+    backupDays: 14,
+    readsPerAccount: 300,
+    readsPerAddress: 1500,
     mode: 'production',
     databaseUrl: url,
     dataDir: resolve('.cairn'),

@@ -22,6 +22,9 @@ export interface Config {
   readonly secret: string | undefined;
   readonly mailUrl: string | undefined;
   readonly mailFrom: string;
+  readonly backupDays: number;
+  readonly readsPerAccount: number;
+  readonly readsPerAddress: number;
   readonly metricsToken: string | undefined;
   readonly pseudoLocales: boolean;
   readonly shutdownSeconds: number;
@@ -82,6 +85,9 @@ export function readConfig(env: Environment = process.env, options: { mode?: Mod
     secret: data.SECRET,
     mailUrl: data.MAIL_URL,
     mailFrom: data.MAIL_FROM ?? `no-reply@${new URL(origin).hostname}`,
+    backupDays: data.BACKUP_DAYS,
+    readsPerAccount: data.READS_PER_ACCOUNT,
+    readsPerAddress: data.READS_PER_ADDRESS,
     metricsToken: data.METRICS_TOKEN,
     pseudoLocales: data.PSEUDO_LOCALES,
     shutdownSeconds: data.SHUTDOWN_SECONDS,

@@ -128,6 +128,25 @@ export const settings = z.object({
     'The sender of all mail. Its domain should let your mail server send for it (SPF, DKIM).',
     { example: 'Example Dystonia Association <atlas@example.org>', unset: 'no-reply at the host of ORIGIN' },
   ),
+  BACKUP_DAYS: note(
+    wholeNumber(
+      'must be a number of days from 1 to 15: with the fourteen in which people may change their mind, everything about them must be gone within thirty',
+      1,
+      15,
+    ).default(14),
+    'After how many days you delete a backup of the database. People who leave are told on which day the last copy of what they said is gone, so delete it by then.',
+    { example: '7' },
+  ),
+  READS_PER_ACCOUNT: note(
+    wholeNumber('must be a number from 20 to 100000', 20, 100_000).default(300),
+    'How many different people and experiences for members one account may read in a day. Whoever reads more is asked to wait until the next, and stewards are told: it looks like copying.',
+    { example: '200' },
+  ),
+  READS_PER_ADDRESS: note(
+    wholeNumber('must be a number from 20 to 1000000', 20, 1_000_000).default(1500),
+    'The same for all who read from one address together: a clinic or a library shares one.',
+    { example: '1000' },
+  ),
   METRICS_TOKEN: note(
     z.string().min(16, 'must be at least 16 characters long').optional(),
     'Lets a monitoring system on another machine read /metrics, with "Authorization: Bearer …". Without it only this machine can.',

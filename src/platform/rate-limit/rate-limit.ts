@@ -23,9 +23,13 @@ export interface RateLimit {
    * hash of it is kept, made with a secret of the day, so that tomorrow nobody can tell whose it was.
    */
   take(key: string, limit: Limit): Promise<Taken>;
+  /** The hashes under which a key may be counted still: of today and yesterday. What an erasure takes away. */
+  hashesOf(key: string): string[];
   /** Forgets all whose time is over. */
   clear(): Promise<void>;
 }
+
+const day = 24 * 60 * 60 * 1000;
 
 /** Limits that hold over all processes: counted in PostgreSQL, in windows that begin with the first use. */
 export function createRateLimit({
@@ -60,6 +64,10 @@ export function createRateLimit({
         left: Math.max(0, most - used),
         seconds: Math.ceil((until.getTime() - now.getTime()) / 1000),
       };
+    },
+    hashesOf(key) {
+      const now = clock.now();
+      return [now, new Date(now.getTime() - day)].map((time) => hashOf(key, time));
     },
     clear: () => repository.removeBefore(clock.now()),
   };

@@ -4,16 +4,8 @@ import { releaseUnderWay } from './atlas.errors.ts';
 import { changesOf, fromWideToNarrow, type Forms } from './counting.ts';
 import { createCountingRepository, type CountingRepository } from './counting.repository.ts';
 import { byRegionsOfToday, fromStored, noFinerThanContinents, regionHierarchy, toStored } from './hierarchy.ts';
-import {
-  holdScope,
-  shownFrom,
-  sizeOf,
-  tellScope,
-  threshold as usualThreshold,
-  type Held,
-  type Rule,
-  type Told,
-} from './release.ts';
+import { holdScope, threshold as usualThreshold, type Rule } from './release.ts';
+import { createTelling } from './telling.ts';
 import { createAtlasRepository } from './atlas.repository.ts';
 
 export interface ReleaseServices {
@@ -88,39 +80,19 @@ export async function makeRelease(services: ReleaseServices): Promise<number> {
     });
 }
 
-/** A scope whose forms are being looked at. */
-interface Open {
-  scope: string;
-  depth: number;
-  held: Held;
-  rule: Rule;
-  forms: Told[];
-}
-
-/**
- * Goes through all scopes, wider ones around their forms: what is held is known on the way in, so that a form can leave
- * room; what is told on the way out, when the forms are known. Returns how many have a number.
- */
+/** Goes through all scopes and writes what has changed. Returns how many have a number. */
 async function tellAll(
   counting: CountingRepository,
   releaseId: number,
   { threshold, rare }: { threshold: number; rare: ReadonlySet<string> },
 ): Promise<number> {
   const order = fromWideToNarrow(await counting.readForms());
-  const open: Open[] = [];
   let shown = 0;
   let told = new Map<string, Record<string, number>>();
-
-  function close({ scope, held, rule, forms }: Open): void {
-    const around = open.at(-1);
-    const room = around && sizeOf(around.held) - shownFrom(threshold);
-    const now = tellScope(held, { forms, ...(room !== undefined && { atMost: room }) }, rule);
-    if (now.counts.size > 0) {
-      shown++;
-      around?.forms.push(now);
-    }
-    told.set(scope, Object.fromEntries(now.counts));
-  }
+  const telling = createTelling((scope, { counts }) => {
+    if (counts.size > 0) shown++;
+    told.set(scope, Object.fromEntries(counts));
+  });
 
   async function save(): Promise<void> {
     const before = await counting.readTold([...told.keys()]);
@@ -136,7 +108,6 @@ async function tellAll(
     const heldBefore = await counting.readHeld(scopes);
     const heldNow = new Map<string, unknown>();
     for (const { scope, depth } of some) {
-      while (open.length > depth) close(open.pop()!);
       const rule: Rule = {
         threshold,
         hierarchy: regionHierarchy,
@@ -145,12 +116,12 @@ async function tellAll(
       const before = fromStored(heldBefore.get(scope));
       const held = holdScope(byRegionsOfToday(cells.get(scope) ?? []), before, rule);
       if (held !== before) heldNow.set(scope, toStored(held));
-      open.push({ scope, depth, held, rule, forms: [] });
+      telling.enter(scope, depth, held, rule);
     }
     await counting.saveHeld(heldNow);
     await save();
   }
-  while (open.length > 0) close(open.pop()!);
+  telling.finish();
   await save();
   return shown;
 }

@@ -1,33 +1,34 @@
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Database } from '#platform/db/database.ts';
 import { newId } from '#platform/ids/ids.ts';
+import { demoRegion } from './demo-regions.ts';
 import { createConditionRepository } from '#modules/conditions/index.ts';
 import { createExperienceRepository, type Experience } from '#modules/experiences/index.ts';
 import { createMemberRepository, type MemberRole } from '#modules/members/index.ts';
 
 /** Invented people: how many belong to each condition of the demonstration. */
 const people: Record<string, number> = {
-  dystonia: 806,
-  'parkinson-disease': 214,
-  'essential-tremor': 12,
+  dystonia: 1406,
+  'parkinson-disease': 914,
+  'essential-tremor': 512,
   'muscle-cramp': 7,
-  'cervical-dystonia': 187,
-  blepharospasm: 96,
-  'laryngeal-dystonia': 41,
-  'writers-cramp': 58,
-  'musicians-dystonia': 23,
+  'cervical-dystonia': 887,
+  blepharospasm: 396,
+  'laryngeal-dystonia': 141,
+  'writers-cramp': 158,
+  'musicians-dystonia': 63,
   'oromandibular-dystonia': 9,
-  'dyt-tor1a': 14,
-  'dopa-responsive-dystonia': 6,
-  'myoclonus-dystonia': 17,
-  'huntington-disease': 62,
-  'tourette-syndrome': 131,
-  'hereditary-spastic-paraplegia': 74,
-  'friedreich-ataxia': 35,
-  'multiple-system-atrophy': 28,
-  'progressive-supranuclear-palsy': 19,
-  'restless-legs-syndrome': 112,
-  'hemifacial-spasm': 33,
+  'dyt-tor1a': 34,
+  'dopa-responsive-dystonia': 12,
+  'myoclonus-dystonia': 47,
+  'huntington-disease': 262,
+  'tourette-syndrome': 331,
+  'hereditary-spastic-paraplegia': 174,
+  'friedreich-ataxia': 85,
+  'multiple-system-atrophy': 68,
+  'progressive-supranuclear-palsy': 39,
+  'restless-legs-syndrome': 212,
+  'hemifacial-spasm': 93,
 };
 
 const roleOf = (index: number): MemberRole => (index % 6 === 5 ? 'caring-for-someone' : 'living-with-it');
@@ -75,27 +76,31 @@ export async function addDemoPeople({ database, clock }: { database: Database; c
   await database.transaction().execute(async (transaction) => {
     const conditions = createConditionRepository(transaction);
     const members = createMemberRepository(transaction);
+    const joining: Parameters<typeof members.addMembers>[0][number][] = [];
     for (const [slug, count] of Object.entries(people)) {
       const condition = await conditions.findBySlug(slug);
       if (!condition || (await members.hasDemoMembers(condition.id))) continue;
-      await members.addMembers(
-        Array.from({ length: count }, (_, index) => ({
+      for (let nth = 0; nth < count; nth++) {
+        const index = joining.length;
+        joining.push({
           id: newId(),
           demo: true,
           joinedAt: now,
+          region: demoRegion(index),
           conditionId: condition.id,
           role: roleOf(index),
-        })),
-      );
+        });
+      }
       if (slug !== 'dystonia') continue;
-      for (const [index, experience] of experiences.entries())
+      for (const [nth, experience] of experiences.entries())
         await createExperienceRepository(transaction).add({
           ...experience,
           id: newId(),
           conditionId: condition.id,
           demo: true,
-          publishedAt: new Date(now.getTime() - (index + 1) * 9 * day),
+          publishedAt: new Date(now.getTime() - (nth + 1) * 9 * day),
         });
     }
+    await members.addMembers(joining);
   });
 }

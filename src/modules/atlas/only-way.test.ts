@@ -15,7 +15,8 @@ const ways: [name: string, isOne: (statement: string) => boolean][] = [
     (statement) =>
       /\b(count|countAll|sum|array_length|cardinality|row_number|rank|ntile|approximate_count)\b\s*(<[^>]*>)?\(|\breltuples\b|\bn_live_tup\b/iu.test(
         statement,
-      ) && /\b(members|memberships)\b/u.test(statement) &&
+      ) &&
+      /\b(members|memberships)\b/u.test(statement) &&
       // of oneself everybody may know
       !/account_id = \$\{/u.test(statement),
   ],

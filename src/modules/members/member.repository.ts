@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '#platform/db/database.ts';
 import type { MemberRole } from './member.ts';
 import type { MemberTables } from './member.tables.ts';
@@ -21,18 +22,27 @@ export function createMemberRepository(database: Database) {
     },
 
     async addMembers(
-      members: readonly { id: string; demo: boolean; joinedAt: Date; conditionId: string; role: MemberRole }[],
+      members: readonly {
+        id: string;
+        demo: boolean;
+        joinedAt: Date;
+        region?: string | null;
+        conditionId: string;
+        role: MemberRole;
+      }[],
     ): Promise<void> {
-      for (let start = 0; start < members.length; start += 1000) {
-        const chunk = members.slice(start, start + 1000);
-        await db
-          .insertInto('members')
-          .values(chunk.map(({ id, demo, joinedAt }) => ({ id, demo, joined_at: joinedAt })))
-          .execute();
-        await db
-          .insertInto('memberships')
-          .values(chunk.map(({ id, conditionId, role }) => ({ member_id: id, condition_id: conditionId, role })))
-          .execute();
+      for (let start = 0; start < members.length; start += 5000) {
+        const chunk = JSON.stringify(members.slice(start, start + 5000));
+        await sql`
+          insert into members (id, demo, joined_at, region)
+          select id, demo, "joinedAt", region
+          from jsonb_to_recordset(${chunk}::jsonb) as m (id uuid, demo boolean, "joinedAt" timestamptz, region text)`.execute(
+          db,
+        );
+        await sql`
+          insert into memberships (member_id, condition_id, role)
+          select id, "conditionId", role
+          from jsonb_to_recordset(${chunk}::jsonb) as m (id uuid, "conditionId" uuid, role text)`.execute(db);
       }
     },
   };

@@ -31,6 +31,7 @@ export default defineConfig(({ mode }) =>
               islands: 'src/ui/islands.ts',
               mechanism: 'src/modules/mechanism/mechanism.island.ts',
               'mechanism-figure': 'src/modules/mechanism/mechanism.css',
+              passkey: 'src/modules/accounts/passkey.island.ts',
               'body-map': 'src/modules/conditions/body-map.island.ts',
             },
           },

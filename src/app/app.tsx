@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { createOutboxRoutes, createSignInRoutes, type AccountServices } from '#modules/accounts/index.ts';
+import { createAccountRoutes, type AccountServices } from '#modules/accounts/index.ts';
 import { createAnswerRepository, createAnswerRoutes, listMechanisms } from '#modules/answers/index.ts';
 import { CommunityLine, CommunityPart, createAtlasRepository } from '#modules/atlas/index.ts';
 import {
@@ -27,8 +27,10 @@ import {
   createVocabularyRoutes,
   loadVocabularyData,
 } from '#modules/vocabularies/index.ts';
+import { createAudit } from '#platform/audit/audit.ts';
 import { createAuth } from '#platform/auth/auth.ts';
 import { limitSecretOf, secretOf } from '#platform/auth/secret.ts';
+import { createSeal } from '#platform/auth/sealed.ts';
 import { readSession } from '#platform/auth/session-middleware.ts';
 import { signedInOf } from '#platform/auth/signed-in.ts';
 import { createRateLimit } from '#platform/rate-limit/rate-limit.ts';
@@ -41,7 +43,7 @@ import { markCacheable } from '#platform/page-cache/cacheable.ts';
 import { GalleryPage, wholePages } from '#ui/gallery/gallery.tsx';
 import type { SiteFrame } from '#ui/page/page.tsx';
 import type { Panel } from '#ui/part/panel.ts';
-import { assetsOf, mechanismAssetsOf } from './assets.ts';
+import { assetsOf, mechanismAssetsOf, passkeyScriptOf } from './assets.ts';
 import { createErrorHandler, type ShownError } from './http-errors.ts';
 import { findMechanism, mechanismBeside, mechanismIn } from './mechanism-figure.tsx';
 import { lookAlikesBeside, questionsBeside } from './questions-panel.tsx';
@@ -81,7 +83,9 @@ function accountServicesOf({
     database,
     clock,
     mails,
+    audit: createAudit({ clock }),
     auth: createAuth({ ...config, database, clock, secret }),
+    seal: createSeal(secret, 'second factors'),
     rateLimit: createRateLimit({ database, clock, secret: limitSecretOf(secret) }),
   };
 }
@@ -129,7 +133,7 @@ async function vocabulariesBeside(condition: Condition, repositories: Repositori
 function createLanguageRoutes(
   frame: SiteFrame,
   repositories: Repositories,
-  mechanism: FigureAssets,
+  { mechanism, passkey: passkeyScript }: { mechanism: FigureAssets; passkey: string },
   accounts: AccountServices,
   rights: RightsServices,
 ): Hono {
@@ -157,13 +161,18 @@ function createLanguageRoutes(
     });
   if (frame.demo) {
     routes.get('/ui', (c) => c.html(<GalleryPage frame={frame} />));
-    routes.route('/', createOutboxRoutes({ frame, database: accounts.database }));
     for (const name of wholePages) routes.get(`/ui/${name}`, (c) => c.html(<GalleryPage frame={frame} show={name} />));
   }
 
-  routes.route('/', createSignInRoutes({ ...accounts, frame, after: { back: '/me', first: '/me' } }));
+  routes.route(
+    '/',
+    createAccountRoutes({ ...accounts, frame, passkeyScript, acts: {}, after: { back: '/me', first: '/me' } }),
+  );
   routes.get('/me', (c) =>
-    c.redirect(frame.i18n.path(signedInOf(c) ? '/' : `/sign-in?to=${encodeURIComponent(frame.i18n.path('/me'))}`), 303),
+    c.redirect(
+      frame.i18n.path(signedInOf(c) ? '/me/security' : `/sign-in?to=${encodeURIComponent(frame.i18n.path('/me'))}`),
+      303,
+    ),
   );
   routes.route(
     '/',
@@ -260,7 +269,9 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
 
   const app = new Hono({ strict: false });
   guardSite(app, { securityHeaders: securityHeaders(config), origin: config.origin });
-  app.use(readSession({ ...services, database: services.database.db, auth: accounts.auth }));
+  app.use(
+    readSession({ ...services, database: services.database.db, auth: accounts.auth, demo: config.mode === 'demo' }),
+  );
 
   app.get('/robots.txt', (c) => {
     markCacheable(c, [everyPage]);
@@ -299,11 +310,11 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
     return c.body(page, 200, xml);
   });
 
-  const mechanism = mechanismAssetsOf(assets);
+  const scripts = { mechanism: mechanismAssetsOf(assets), passkey: passkeyScriptOf(assets) };
   for (const [language, frame] of frames)
     app.route(
       language === defaultLanguage ? '/' : `/${language}`,
-      createLanguageRoutes(frame, repositories, mechanism, accounts, rights),
+      createLanguageRoutes(frame, repositories, scripts, accounts, rights),
     );
 
   /** The language of an address, even of one that leads nowhere. */

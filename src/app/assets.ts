@@ -20,6 +20,9 @@ export function mechanismAssetsOf(built: StaticAssets): FigureAssets {
   };
 }
 
+/** What signing in with a passkey needs. */
+export const passkeyScriptOf = (built: StaticAssets): string => hrefOf(built, 'src/modules/accounts/passkey.island.ts');
+
 function hrefOf(built: StaticAssets, source: string): string {
   const file = built.built(source);
   if (!file) throw new Error(`The build lacks ${source}: run npm run build`);

@@ -135,6 +135,8 @@ export async function startCairn(given: Config, options: StartOptions): Promise<
     opened = await openServices(config, { ...options, log, metrics, work: true });
     const { services } = opened;
     await services.pageCache.start();
+    if (config.mode === 'production' && config.mailUrl === undefined)
+      log.warn('MAIL_URL is not set: no mail is sent, so nobody can sign in by a link');
     await parts.prepare?.(services);
     const app = parts.createApp({ ...services, assets: await assets });
     server.open({

@@ -1,5 +1,6 @@
 import type { Database } from '#platform/db/database.ts';
 import { everything, type PageCache } from '#platform/page-cache/page-cache.ts';
+import { clearAccounts } from '#modules/accounts/index.ts';
 import { makeReleaseWhenDue } from '#modules/atlas/index.ts';
 import { answersPublished } from '#modules/answers/index.ts';
 import {
@@ -85,6 +86,9 @@ export function subscribe(
   jobs.define(rebuildIndex, async () => {
     if (await isIndexOutdated(database.db)) await indexConditions({ database: database.db, conditionIds: 'all' });
   });
+
+  jobs.define('accounts.clear', () => clearAccounts({ database: database.db, clock }));
+  jobs.schedule('accounts.clear', '47 * * * *');
 
   jobs.define('mentions.fill-missing', async () => {
     const filled = await fillMissing(mentions);

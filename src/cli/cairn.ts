@@ -10,6 +10,7 @@ import { addMechanism } from './commands/mechanism.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addRelease } from './commands/release.ts';
 import { addServe } from './commands/serve.ts';
+import { addStaff } from './commands/staff.ts';
 import { run } from './run.ts';
 
 const parts: Parts = { subscribe, catchUp, createApp };
@@ -26,6 +27,7 @@ addMigrate(program);
 addCheckPack(program);
 addImport(program, parts);
 addRelease(program, parts);
+addStaff(program, parts);
 addMechanism(program);
 addConfig(program);
 

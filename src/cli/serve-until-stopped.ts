@@ -7,8 +7,15 @@ import { print } from './run.ts';
 /** npm passes on a Ctrl-C that the terminal has sent to us already: two so close together are one. */
 const sameSignalMs = 400;
 
-/** Starts the site, says where it is, and returns when it has been stopped by a signal. A second signal ends it at once. */
-export async function serveUntilStopped(config: Config, parts: Parts): Promise<void> {
+/**
+ * Starts the site, says where it is, and returns when it has been stopped by a signal. A second signal ends it at once.
+ * `ready` may have more to say once it answers.
+ */
+export async function serveUntilStopped(
+  config: Config,
+  parts: Parts,
+  ready?: (running: Running) => Promise<void>,
+): Promise<void> {
   const asked = Promise.withResolvers<void>();
   let askedAt: number | undefined;
   const ask = () => {
@@ -22,6 +29,7 @@ export async function serveUntilStopped(config: Config, parts: Parts): Promise<v
   try {
     running = await startCairn(config, { parts, assetsFolder: assetsFolder() });
     if (askedAt === undefined) print(`Cairn is ready: ${running.url}`);
+    await ready?.(running);
     await asked.promise;
     print('Cairn is stopping.');
   } finally {

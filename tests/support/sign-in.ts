@@ -66,7 +66,7 @@ export async function signInByMail(site: string, email: string): Promise<{ cooki
 /** The token of the newest link that the outbox has for an address. */
 export async function newestToken(site: string, email: string): Promise<string> {
   const outbox = await (await fetch(`${site}/outbox`)).text();
-  const mail = outbox.split('<article').find((article) => article.includes(email));
+  const mail = outbox.split('<article').find((article) => article.includes(email) && article.includes('token='));
   const token = /token=([A-Za-z0-9_-]{43})/u.exec(mail ?? '')?.[1];
   if (!token) throw new Error(`The outbox has no link for ${email}`);
   return token;

@@ -40,6 +40,7 @@ export const missing: Record<string, number> = {
   '/conditions/essential-tremor/compare/muscle-cramp': 404,
   '/sources/no-such-source': 404,
   '/sign-in/link': 410,
+  '/sign-in/new-address': 410,
   '/conditions/dystonia/questions/what-is-it/history/999': 404,
   '/conditions/essential-tremor/mechanism': 404,
 };

@@ -5,11 +5,13 @@ import type { Command } from 'commander';
 import { bringInPack } from '#app/bring-in-pack.ts';
 import { addDemoPeople } from '#app/demo.ts';
 import { releaseServices } from '#app/release-services.ts';
-import type { Parts, Services } from '#app/start.ts';
+import type { Parts, Running, Services } from '#app/start.ts';
+import { makeDemoLinks } from '#modules/accounts/index.ts';
 import { makeRelease } from '#modules/atlas/index.ts';
 import { readPack } from '#modules/packs/index.ts';
 import { readConfig } from '#platform/config/config.ts';
 import { CairnError } from '#platform/errors/errors.ts';
+import { print } from '../run.ts';
 import { serveUntilStopped } from '../serve-until-stopped.ts';
 
 /** Shipped beside the build. */
@@ -38,6 +40,14 @@ async function prepare(services: Services): Promise<void> {
   await writeFile(stamp, now);
 }
 
+/** Ways in for somebody who looks around: as one of the invented people, or with any address, through the outbox. */
+async function sayWaysIn({ url, services: { database, clock } }: Running): Promise<void> {
+  const links = await makeDemoLinks({ database: database.db, clock });
+  print('Sign in as one of the invented people; each link works once, for a day:');
+  for (const { who, token } of links) print(`  ${who.padEnd(10)} ${url}/sign-in/link?token=${token}`);
+  print(`Mail that the demo would send: ${url}/outbox`);
+}
+
 /** The same as long as no file of the folder is changed, added or removed. */
 async function fingerprintOf(folder: string): Promise<string> {
   const hash = createHash('sha256');
@@ -51,5 +61,5 @@ export function addDemo(program: Command, parts: Parts): void {
   program
     .command('demo')
     .description('start the site with the shipped pack and invented people, on an embedded database')
-    .action(() => serveUntilStopped(readConfig(undefined, { mode: 'demo' }), { ...parts, prepare }));
+    .action(() => serveUntilStopped(readConfig(undefined, { mode: 'demo' }), { ...parts, prepare }, sayWaysIn));
 }

@@ -1,10 +1,24 @@
 import type { I18n } from '#platform/i18n/i18n.ts';
+import type { StaffRole } from '#platform/auth/signed-in.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
 import type { Mail } from '#platform/mail/mail.ts';
-import type { SignInLink } from './link.ts';
-import { linkSeconds } from './link.ts';
+import type { Account } from './account.repository.ts';
+import { linkSeconds, type NewAddressLink, type SignInLink } from './link.ts';
 import { nameBrowser } from './account.words.ts';
 
+/** What can change about how somebody signs in. */
+export type Change =
+  | 'password-set'
+  | 'password-removed'
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'second-factor-set'
+  | 'second-factor-ended'
+  | 'backup-codes-renewed'
+  | 'address-asked'
+  | 'address-changed';
+
+export type WriteChangeMail = (change: Change, account: Account) => Mail;
 export type WriteLinkMail = (given: { token: string; link: SignInLink }) => Mail;
 
 /** The mails of this module. Subjects are read on locked screens by whoever sits there: they name nothing, not even the site. */
@@ -29,5 +43,56 @@ export function accountMails({ i18n: any, origin, siteName }: { i18n: I18n; orig
           ].join('\n\n') + foot(i18n),
       };
     }) satisfies WriteLinkMail,
+
+    change: ((change, account) => {
+      const i18n = in_(account.language);
+      return {
+        to: account.email,
+        accountId: account.id,
+        language: account.language,
+        subject: i18n.t('mail.change.subject'),
+        body:
+          [
+            i18n.t(`mail.change.${change}`),
+            i18n.t('mail.change.not-you'),
+            `${origin}${i18n.path('/me/security')}`,
+          ].join('\n\n') + foot(i18n),
+      };
+    }) satisfies WriteChangeMail,
+
+    newAddressLink: ({ token, link }: { token: string; link: NewAddressLink }): Mail => {
+      const i18n = in_(link.language);
+      return {
+        to: link.address,
+        language: link.language,
+        subject: i18n.t('mail.new-address.subject'),
+        body:
+          [
+            i18n.t('mail.new-address.open'),
+            `${origin}${i18n.path('/sign-in/new-address')}?token=${token}`,
+            i18n.t('mail.sign-in.once', { minutes: linkSeconds / 60 }),
+            i18n.t('mail.new-address.not-you'),
+          ].join('\n\n') + foot(i18n),
+      };
+    },
+
+    staffRole: (role: StaffRole, granted: boolean, account: Account): Mail => {
+      const i18n = in_(account.language);
+      return {
+        to: account.email,
+        accountId: account.id,
+        language: account.language,
+        subject: i18n.t('mail.staff.subject'),
+        body:
+          (granted
+            ? [
+                i18n.t(`mail.staff.granted.${role}`),
+                i18n.t('mail.staff.how'),
+                `${origin}${i18n.path('/me/security/second-factor')}`,
+              ]
+            : [i18n.t(`mail.staff.removed.${role}`)]
+          ).join('\n\n') + foot(i18n),
+      };
+    },
   };
 }

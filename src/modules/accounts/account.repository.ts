@@ -61,6 +61,27 @@ export function createAccountRepository(database: Database) {
       await db.updateTable('accounts').set({ two_factor_enabled: enabled }).where('id', '=', id).execute();
     },
 
+    async changeAddress(id: string, address: string, now: Date): Promise<void> {
+      await db
+        .updateTable('accounts')
+        .set({ email: address, email_verified: true, updated_at: now })
+        .where('id', '=', id)
+        .execute();
+    },
+
+    /** Accounts in which nobody has ever signed in, and that no role waits for. */
+    async removeNeverUsed(madeBefore: Date): Promise<void> {
+      await db
+        .deleteFrom('accounts')
+        .where('email_verified', '=', false)
+        .where('demo', '=', false)
+        .where('created_at', '<', madeBefore)
+        .where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('staff_roles').select('role').whereRef('staff_roles.account_id', '=', 'accounts.id'))),
+        )
+        .execute();
+    },
+
     async noteVerified(id: string, now: Date): Promise<void> {
       await db.updateTable('accounts').set({ email_verified: true, updated_at: now }).where('id', '=', id).execute();
     },

@@ -1,3 +1,11 @@
+export { staffAddressUnknown, staffAddressUnreadable } from './account.errors.ts';
+export { accountMails } from './account.mails.ts';
+export { clearAccounts } from './clear.usecases.ts';
 export { limitsAbout } from './limits.ts';
-export { createOutboxRoutes } from './outbox.routes.tsx';
-export { createSignInRoutes, type AccountServices } from './sign-in.routes.tsx';
+export { createAccountRepository } from './account.repository.ts';
+export { createAccountRoutes } from './account.routes.tsx';
+export type { AccountServices } from './account.services.ts';
+export { makeDemoLinks } from './demo.usecases.ts';
+export { readMailAddress } from './mail-address.ts';
+export { forgetSecondFactor, grantRole, removeRole } from './staff.usecases.ts';
+export { createStaffRepository } from './staff.repository.ts';

@@ -40,6 +40,10 @@ export function createLinkRepository(database: Database) {
       return row && { value: JSON.parse(row.value) as unknown, expiresAt: row.expires_at };
     },
 
+    async remove(tokenHash: string): Promise<void> {
+      await db.deleteFrom('verifications').where('identifier', '=', tokenHash).execute();
+    },
+
     async replace(tokenHash: string, value: object): Promise<void> {
       await db
         .updateTable('verifications')

@@ -25,10 +25,20 @@ export const signInLink = z.object({
   to: z.string().optional(),
   askedAt: z.coerce.date(),
   ...browser,
+  /** Made by the demonstration for its invented people, who have no app to take a code from. */
+  invented: z.boolean().optional(),
   /** Set when it was used. */
   used: z.object({ at: z.coerce.date(), sessionId: z.string() }).optional(),
 });
 export type SignInLink = z.output<typeof signInLink>;
+
+export const newAddressLink = z.object({
+  for: z.literal('new-address'),
+  accountId: z.uuid(),
+  address: z.string(),
+  language: z.string(),
+});
+export type NewAddressLink = z.output<typeof newAddressLink>;
 
 export type LinkState = 'ready' | 'used' | 'expired';
 

@@ -19,8 +19,8 @@ export function OutboxPage({ frame, mails }: { frame: SiteFrame; mails: readonly
             {mail.subject}
           </h2>
           <p class="soft">{i18n.t('outbox.to', { address: mail.to })}</p>
-          <div class="mail-text" {...foreign(i18n, mail.language)}>
-            {mail.body.split(/\n{2,}/u).map((paragraph) => (
+          <div class="flow" {...foreign(i18n, mail.language)}>
+            {mail.body.split(/\n-- \n|\n{2,}/u).map((paragraph) => (
               <p>{withLinks(paragraph, frame.origin)}</p>
             ))}
           </div>

@@ -2,6 +2,7 @@ import type { I18n } from '#platform/i18n/i18n.ts';
 import { Button, ButtonLink, ButtonRow } from '#ui/button/button.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { Field } from '#ui/field/field.tsx';
+import { Fold } from '#ui/fold/fold.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Page, type SiteFrame } from '#ui/page/page.tsx';
@@ -17,22 +18,31 @@ const pathWith = (i18n: I18n, path: string, to: string | undefined) =>
 const Hidden = ({ name, value }: { name: string; value: string | undefined }) =>
   value === undefined ? null : <input type="hidden" name={name} value={value} />;
 
-/** One field: whoever is new and whoever is here give the same. */
-export function SignInPage({
-  frame,
-  to,
-  typed = '',
-  problem,
-}: {
+/** What is wrong with the form of the password, which is folded away until somebody wants it. */
+export interface PasswordTrouble {
+  address?: AddressProblem;
+  refused?: 'empty' | 'wrong' | 'too-often';
+}
+
+interface SignInPageProps {
   frame: SiteFrame;
+  passkeyScript: string;
   to: string | undefined;
   typed?: string;
   problem?: AddressProblem;
-}) {
+  password?: PasswordTrouble;
+}
+
+/** One field: whoever is new and whoever is here give the same. */
+export function SignInPage({ frame, passkeyScript, to, typed = '', problem, password }: SignInPageProps) {
   const { i18n } = frame;
   const error = problem && i18n.t(`sign-in.address.${problem}`);
   return (
-    <Page frame={frame} current="you" meta={{ title: i18n.t('sign-in.title'), path: '/sign-in', noindex: true }}>
+    <Page
+      frame={frame}
+      current="you"
+      meta={{ title: i18n.t('sign-in.title'), path: '/sign-in', noindex: true, scripts: [passkeyScript] }}
+    >
       <PageHead title={i18n.t('sign-in.title')} lede={i18n.t('sign-in.lede')} />
       <section class="part">
         <form class="flow" method="post" action={i18n.path('/sign-in')} novalidate>
@@ -46,7 +56,7 @@ export function SignInPage({
             label={i18n.t('sign-in.address.label')}
             help={i18n.t('sign-in.address.help')}
             error={error}
-            value={typed}
+            value={password ? '' : typed}
             autocomplete="email"
           />
           <ButtonRow>
@@ -54,12 +64,165 @@ export function SignInPage({
           </ButtonRow>
         </form>
       </section>
+      <Part id="other-ways" title={i18n.t('sign-in.other.title')} lesser>
+        <PasskeyButton
+          kind="sign-in"
+          text={i18n.t('sign-in.passkey')}
+          offer={i18n.path('/sign-in/passkey/offer')}
+          answer={i18n.path('/sign-in/passkey')}
+          to={to}
+          i18n={i18n}
+        />
+        <PasswordForm i18n={i18n} to={to} typed={password ? typed : ''} trouble={password} />
+      </Part>
       <Part id="kept" title={i18n.t('sign-in.kept.title')} lesser>
         <p>{i18n.t('sign-in.kept.text')}</p>
       </Part>
     </Page>
   );
 }
+
+/** Shown by its script, in browsers that know passkeys. */
+export function PasskeyButton({
+  kind,
+  text,
+  offer,
+  answer,
+  to,
+  i18n,
+}: {
+  kind: 'sign-in' | 'add';
+  text: string;
+  offer: string;
+  answer: string;
+  to?: string;
+  i18n: I18n;
+}) {
+  return (
+    <div class="flow" data-passkeys hidden>
+      <ButtonRow>
+        <button
+          class="button second"
+          type="button"
+          aria-describedby="passkey-says"
+          data-passkey={kind}
+          data-offer={offer}
+          data-answer={answer}
+          data-to={to}
+          data-closed={i18n.t(`sign-in.passkey.closed.${kind}`)}
+          data-refused={i18n.t(`sign-in.passkey.refused.${kind}`)}
+        >
+          {text}
+        </button>
+      </ButtonRow>
+      <p id="passkey-says" role="status"></p>
+    </div>
+  );
+}
+
+function PasswordForm({
+  i18n,
+  to,
+  typed,
+  trouble,
+}: {
+  i18n: I18n;
+  to: string | undefined;
+  typed: string;
+  trouble: PasswordTrouble | undefined;
+}) {
+  const wrongAddress = trouble?.address && i18n.t(`sign-in.address.${trouble.address}`);
+  const refused = trouble?.refused && i18n.t(`sign-in.password.${trouble.refused}`);
+  const errors = [
+    ...(wrongAddress ? [{ text: wrongAddress, href: '#password-address' }] : []),
+    ...(refused ? [{ text: refused, href: '#password' }] : []),
+  ];
+  return (
+    <Fold summary={i18n.t('sign-in.password.title')} open={trouble !== undefined}>
+      <form class="flow" method="post" action={i18n.path('/sign-in/password')} novalidate>
+        {errors.length > 0 && (
+          <ErrorSummary
+            title={i18n.t('sign-in.password.not-yet')}
+            reassurance={i18n.t('sign-in.password.link-works')}
+            errors={errors}
+          />
+        )}
+        <Hidden name="to" value={to} />
+        <Field
+          i18n={i18n}
+          id="password-address"
+          name="address"
+          kind="email"
+          label={i18n.t('sign-in.address.label')}
+          error={wrongAddress}
+          value={typed}
+          autocomplete="username"
+        />
+        <Field
+          i18n={i18n}
+          id="password"
+          name="password"
+          kind="password"
+          label={i18n.t('sign-in.password.label')}
+          help={i18n.t('sign-in.password.help')}
+          error={refused}
+          autocomplete="current-password"
+        />
+        <ButtonRow>
+          <Button kind="second">{i18n.t('sign-in.link.go')}</Button>
+        </ButtonRow>
+      </form>
+    </Fold>
+  );
+}
+
+/** The second factor of whoever has one. */
+export function CodePage({
+  frame,
+  to,
+  problem,
+}: {
+  frame: SiteFrame;
+  to: string | undefined;
+  problem?: 'wrong' | 'too-often';
+}) {
+  const { i18n } = frame;
+  const error = problem && i18n.t(`sign-in.code.${problem}`);
+  return (
+    <Page
+      frame={frame}
+      current="you"
+      meta={{ title: i18n.t('sign-in.code.title'), path: '/sign-in/second-factor', noindex: true }}
+    >
+      <PageHead title={i18n.t('sign-in.code.title')} lede={i18n.t('sign-in.code.lede')} />
+      <section class="part flow">
+        <form class="flow" method="post" action={i18n.path('/sign-in/second-factor')} novalidate>
+          {error && <ErrorSummary title={i18n.t('sign-in.code.not-yet')} errors={[{ text: error, href: '#code' }]} />}
+          <Hidden name="to" value={to} />
+          <CodeField i18n={i18n} help={i18n.t('sign-in.code.help')} error={error} />
+          <ButtonRow>
+            <Button>{i18n.t('sign-in.code.go')}</Button>
+          </ButtonRow>
+        </form>
+        <form method="post" action={i18n.path('/sign-out')}>
+          <Button kind="second">{i18n.t('account.sign-out')}</Button>
+        </form>
+      </section>
+    </Page>
+  );
+}
+
+export const CodeField = ({ i18n, help, error }: { i18n: I18n; help: string; error?: string }) => (
+  <Field
+    i18n={i18n}
+    id="code"
+    name="code"
+    label={i18n.t('sign-in.code.label')}
+    help={help}
+    error={error}
+    autocomplete="one-time-code"
+  />
+);
 
 /** The same for every address: whether it is known here is told in the mail's box alone. */
 export function LinkSentPage({

@@ -103,6 +103,15 @@ export const openLibrary = ({
     },
     plugins: [
       passkey({
+        // Our routes know who asks; `context` is the account, and comes from them alone.
+        registration: {
+          requireSession: false,
+          resolveUser: async ({ ctx, context }) => {
+            const user = await ctx.context.internalAdapter.findUserById(context ?? '');
+            if (!user) throw new Error('A passkey was to be made for an account that is gone');
+            return { id: user.id, name: user.email, displayName: user.email };
+          },
+        },
         rpID: new URL(origin).hostname,
         rpName: siteName,
         origin,

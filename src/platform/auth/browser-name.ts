@@ -30,3 +30,8 @@ export function readBrowserName(userAgent: string | undefined): BrowserName {
 
 /** As it is kept beside a session, `Firefox/Windows`; nothing else of what the browser said is. */
 export const storedBrowserName = ({ browser = '', system = '' }: BrowserName): string => `${browser}/${system}`;
+
+export function parseBrowserName(stored: string | null): BrowserName {
+  const [browser, system] = (stored ?? '').split('/');
+  return { browser: browser || undefined, system: system || undefined };
+}

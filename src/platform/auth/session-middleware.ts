@@ -12,16 +12,19 @@ export interface SessionMiddlewareOptions {
   auth: Pick<Auth, 'cookieName' | 'cookieAgain' | 'secret' | 'extendSession'>;
   database: Database;
   clock: Clock;
+  /** Only the demonstration knows its invented people; a database that it has left behind lets none of them in. */
+  demo: boolean;
 }
 
 /** Finds out who asks. A request without a session costs nothing, and is given no cookie. */
-export function readSession({ auth, database, clock }: SessionMiddlewareOptions): MiddlewareHandler {
+export function readSession({ auth, database, clock, demo }: SessionMiddlewareOptions): MiddlewareHandler {
   const sessions = createSessionRepository(database);
   return async (c, next) => {
     const sent = c.req.raw.headers.get('cookie') ?? '';
     if (!sent.includes(auth.cookieName)) return next();
     const token = await getSignedCookie(c, auth.secret, auth.cookieName);
-    const found = token ? await sessions.find(token, clock.now()) : undefined;
+    const session = token ? await sessions.find(token, clock.now()) : undefined;
+    const found = session?.demo && !demo ? undefined : session;
     if (found) {
       const owesSecondFactor = found.twoFactorEnabled && found.secondFactorAt === null;
       c.set(owesSecondFactor ? 'halfSignedIn' : 'signedIn', toSignedIn(found));

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fixedClock } from '#platform/clock/clock.ts';
 import type { DatabaseHandle } from '#platform/db/database.ts';
 import { testDatabase } from '#support/database.ts';
+import { createRateLimitRepository } from './rate-limit.repository.ts';
 import { createRateLimit } from './rate-limit.ts';
 
 let database: DatabaseHandle;
@@ -46,9 +47,10 @@ test('what is kept does not say whose it was, and not the same on two days', asy
 });
 
 test('limits whose time is over are forgotten', async () => {
-  await process().clear();
+  const clear = () => createRateLimitRepository(database.db).removeBefore(clock.now());
+  await clear();
   expect(await rows()).toHaveLength(1);
   clock.set('2026-11-23T10:01:00Z');
-  await process().clear();
+  await clear();
   expect(await rows()).toEqual([]);
 });

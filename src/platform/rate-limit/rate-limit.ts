@@ -25,8 +25,6 @@ export interface RateLimit {
   take(key: string, limit: Limit): Promise<Taken>;
   /** The hashes under which a key may be counted still: of today and yesterday. What an erasure takes away. */
   hashesOf(key: string): string[];
-  /** Forgets all whose time is over. */
-  clear(): Promise<void>;
 }
 
 const day = 24 * 60 * 60 * 1000;
@@ -69,6 +67,5 @@ export function createRateLimit({
       const now = clock.now();
       return [now, new Date(now.getTime() - day)].map((time) => hashOf(key, time));
     },
-    clear: () => repository.removeBefore(clock.now()),
   };
 }

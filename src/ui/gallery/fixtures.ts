@@ -10,6 +10,7 @@ import * as compare from '../compare/compare.fixtures.tsx';
 import * as contents from '../contents/contents.fixtures.tsx';
 import * as count from '../count/count.fixtures.tsx';
 import * as empty from '../empty/empty.fixtures.tsx';
+import * as entries from '../entries/entries.fixtures.tsx';
 import * as errorPage from '../error-page/error-page.fixtures.tsx';
 import * as errorSummary from '../error-summary/error-summary.fixtures.tsx';
 import * as experience from '../experience/experience.fixtures.tsx';
@@ -29,6 +30,7 @@ import * as pageHead from '../page-head/page-head.fixtures.tsx';
 import * as paging from '../paging/paging.fixtures.tsx';
 import * as part from '../part/part.fixtures.tsx';
 import * as peopleLine from '../people-line/people-line.fixtures.tsx';
+import * as qr from '../qr/qr.fixtures.tsx';
 import * as quotes from '../quotes/quotes.fixtures.tsx';
 import * as related from '../related/related.fixtures.tsx';
 import * as results from '../results/results.fixtures.tsx';
@@ -82,6 +84,8 @@ const inOrder: Record<string, Fixtures> = {
   glossary,
   facts,
   wordList,
+  entries,
+  qr,
   paging,
   historyList,
   change,

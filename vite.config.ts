@@ -5,7 +5,7 @@ export default defineConfig(({ mode }) =>
   mode === 'server'
     ? {
         // One file loads in two thirds of the time of a thousand. These stay packages: wasm beside them, or native parts to look for.
-        ssr: { noExternal: true, external: ['@electric-sql/pglite', 'pg', 'pino'] },
+        ssr: { noExternal: true, external: ['@electric-sql/pglite', '@resvg/resvg-wasm', 'pg', 'pino'] },
         build: {
           ssr: 'src/cli/cairn.ts',
           outDir: 'dist/server',
@@ -33,6 +33,7 @@ export default defineConfig(({ mode }) =>
               'mechanism-figure': 'src/modules/mechanism/mechanism.css',
               passkey: 'src/modules/accounts/passkey.island.ts',
               'body-map': 'src/modules/conditions/body-map.island.ts',
+              map: 'src/modules/atlas/map.island.ts',
             },
           },
         },

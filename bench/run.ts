@@ -11,8 +11,6 @@ import { root } from '../scripts/stale.mjs';
 const figures = [
   'content-page',
   'demo-start',
-  'release',
-  'attack',
   'freshness',
   'page-weight',
   'mechanism-step',

@@ -13,6 +13,7 @@ import * as membership from './0011_membership.ts';
 import * as releases from './0012_releases.ts';
 import * as joining from './0014_joining.ts';
 import * as rights from './0015_rights.ts';
+import * as mapPictures from './0016_map_pictures.ts';
 
 /** In the order in which they run. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012_releases': releases,
   '0014_joining': joining,
   '0015_rights': rights,
+  '0016_map_pictures': mapPictures,
 };

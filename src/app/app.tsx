@@ -1,7 +1,19 @@
 import { Hono, type Context } from 'hono';
 import { createAccountRoutes, type AccountServices } from '#modules/accounts/index.ts';
 import { createAnswerRepository, createAnswerRoutes, listMechanisms } from '#modules/answers/index.ts';
-import { CommunityLine, CommunityPart, createAtlasRepository } from '#modules/atlas/index.ts';
+import {
+  CommunityLine,
+  CommunityPart,
+  createAtlasRepository,
+  createMapRoutes,
+  createPictureRepository,
+  mapPath,
+  mapsToFind,
+  placesNear,
+  regionNotFound,
+  shownFrom,
+  type MapRoutes,
+} from '#modules/atlas/index.ts';
 import {
   bodyMapPath,
   comparePath,
@@ -20,6 +32,7 @@ import { sourcePath } from '#modules/knowledge/index.ts';
 import { createMentionRepository, createMentionRoutes } from '#modules/mentions/index.ts';
 import { createExperienceRepository, createExperienceRoutes, ExperiencesPart } from '#modules/experiences/index.ts';
 import { createRightsRoutes, createSchemaRoutes, type RightsServices } from '#modules/privacy/index.ts';
+import { nameOfRegion, world } from '#modules/regions/index.ts';
 import { createSearchRepository, createSearchRoutes, fold } from '#modules/search/index.ts';
 import {
   besideOf,
@@ -39,11 +52,12 @@ import { securityHeaders } from '#platform/http/security-headers.ts';
 import type { StaticAssets } from '#platform/http/static-assets.ts';
 import { createI18n } from '#platform/i18n/i18n.ts';
 import { createLanguages, defaultLanguage } from '#platform/i18n/languages.ts';
+import { createPngMaker } from '#platform/pictures/png.ts';
 import { markCacheable } from '#platform/page-cache/cacheable.ts';
 import { GalleryPage, wholePages } from '#ui/gallery/gallery.tsx';
 import type { SiteFrame } from '#ui/page/page.tsx';
 import type { Panel } from '#ui/part/panel.ts';
-import { assetsOf, mechanismAssetsOf, passkeyScriptOf } from './assets.ts';
+import { assetsOf, mapScriptOf, mechanismAssetsOf, passkeyScriptOf } from './assets.ts';
 import { createErrorHandler, type ShownError } from './http-errors.ts';
 import { findMechanism, mechanismBeside, mechanismIn } from './mechanism-figure.tsx';
 import { lookAlikesBeside, questionsBeside } from './questions-panel.tsx';
@@ -63,6 +77,7 @@ function repositoriesOf({ database: { db } }: Pick<Services, 'database'>) {
     conditions: createConditionRepository(db),
     answers: createAnswerRepository(db),
     atlas: createAtlasRepository(db),
+    pictures: createPictureRepository(db),
     experiences: createExperienceRepository(db),
     search: createSearchRepository(db),
     mentions: createMentionRepository(db),
@@ -111,7 +126,7 @@ async function peopleBeside(
       id: 'people',
       title: i18n.t('people.title'),
       people: true,
-      content: <CommunityPart community={community} condition={inSentence} frame={frame} />,
+      content: <CommunityPart community={community} condition={inSentence} slug={condition.slug} frame={frame} />,
     },
     {
       id: 'experiences',
@@ -133,7 +148,11 @@ async function vocabulariesBeside(condition: Condition, repositories: Repositori
 function createLanguageRoutes(
   frame: SiteFrame,
   repositories: Repositories,
-  { mechanism, passkey: passkeyScript }: { mechanism: FigureAssets; passkey: string },
+  {
+    mechanism,
+    passkey: passkeyScript,
+    map,
+  }: { mechanism: FigureAssets; passkey: string; map: Pick<MapRoutes, 'script' | 'shownFrom' | 'makePng'> },
   accounts: AccountServices,
   rights: RightsServices,
 ): Hono {
@@ -142,12 +161,15 @@ function createLanguageRoutes(
 
   routes.get('/', async (c) => {
     const written = index.listWrittenIds({ language: frame.i18n.language }, mostOnHome);
-    const [entries, newest] = await Promise.all([
+    const [entries, newest, release] = await Promise.all([
       written.then((ids) => conditions.listByIds(ids)),
       experiences.listNewestOfAll(3),
+      repositories.atlas.findRelease('all'),
     ]);
     markCacheable(c, [everyPage]);
-    return c.html(<HomePage entries={entries} experiences={newest} frame={frame} />);
+    return c.html(
+      <HomePage entries={entries} experiences={newest} people={release?.counts.get(world)} frame={frame} />,
+    );
   });
   for (const [path, PlainPage] of [
     ['/about', AboutPage],
@@ -228,6 +250,16 @@ function createLanguageRoutes(
       findFigure: (condition) => findMechanism(condition, answers, frame.i18n),
     }),
   );
+  routes.route(
+    '/',
+    createMapRoutes({
+      frame,
+      ...map,
+      conditions,
+      findRelease: repositories.atlas.findRelease,
+      pictures: repositories.pictures,
+    }),
+  );
   routes.route('/', createMentionRoutes({ frame, mentions, conditions, answers }));
   routes.route('/', createVocabularyRoutes({ frame, vocabularies }));
   routes.route('/', createRightsRoutes({ ...rights, frame }));
@@ -278,8 +310,19 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
     return c.text(robotsOf(config.origin));
   });
   const xml = { 'content-type': 'application/xml; charset=utf-8' };
+  /** Only those that have a number to show. */
+  const listMaps = async () => {
+    const [everybody, told] = await Promise.all([
+      repositories.atlas.findRelease('all'),
+      repositories.atlas.listTold().then((ids) => repositories.conditions.listByIds(ids.flatMap((id) => id ?? []))),
+    ]);
+    return mapsToFind(
+      everybody?.counts.keys() ?? [],
+      told.map(({ slug }) => slug),
+    );
+  };
   const sitemapPages = async () => {
-    const [slugs, answers, withMechanism, withBodyMap, withNumbers, pairs, sources] = await Promise.all([
+    const [slugs, answers, withMechanism, withBodyMap, withNumbers, pairs, sources, maps] = await Promise.all([
       repositories.index.listWrittenSlugs(),
       repositories.answers.listAddresses(),
       listMechanisms({ answers: repositories.answers }),
@@ -287,6 +330,7 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
       repositories.conditions.listSlugsWithClaims(),
       repositories.conditions.listPairs(),
       repositories.mentions.listSourceKeys(),
+      listMaps(),
     ]);
     const others = [
       ...withMechanism.map(({ slug }) => mechanismPath(slug)),
@@ -294,6 +338,7 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
       ...withNumbers.map(numbersPath),
       ...pairs.map(([one, other]) => comparePath(one, other)),
       ...sources.map(sourcePath),
+      ...maps,
     ];
     return sitemapsOf({ origin: config.origin, slugs, answers, others });
   };
@@ -310,11 +355,19 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
     return c.body(page, 200, xml);
   });
 
-  const scripts = { mechanism: mechanismAssetsOf(assets), passkey: passkeyScriptOf(assets) };
+  const own = {
+    mechanism: mechanismAssetsOf(assets),
+    passkey: passkeyScriptOf(assets),
+    map: {
+      script: mapScriptOf(assets),
+      shownFrom: shownFrom(config.threshold),
+      makePng: createPngMaker().make,
+    },
+  };
   for (const [language, frame] of frames)
     app.route(
       language === defaultLanguage ? '/' : `/${language}`,
-      createLanguageRoutes(frame, repositories, scripts, accounts, rights),
+      createLanguageRoutes(frame, repositories, own, accounts, rights),
     );
 
   /** The language of an address, even of one that leads nowhere. */
@@ -338,10 +391,26 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
     return [...links.values(), { text: i18n.t('conditions.all'), href: i18n.path('/conditions') }];
   }
 
+  /** Places that somebody may have meant, and the whole map: of the same condition, if it was one's. */
+  function suggestPlaces(c: Context) {
+    const { i18n } = frameOf(c);
+    const steps = decodeURIComponent(c.req.path).split('/');
+    const at = steps.indexOf('conditions');
+    const scope = at === -1 ? 'all' : { condition: { slug: steps[at + 1]! } };
+    return [
+      ...placesNear(steps.at(-1)!, i18n, 5).map((code) => ({
+        text: nameOfRegion(code, i18n),
+        href: i18n.path(mapPath(scope, code)),
+      })),
+      { text: i18n.t('map.world-map'), href: i18n.path(mapPath(scope)) },
+    ];
+  }
+
   /** Pages that somebody may have meant whose address leads nowhere: its words, looked for among names. */
   async function suggest(c: Context, code: string) {
     const { i18n } = frameOf(c);
     if (code === pairNotFound.code) return suggestPairs(c);
+    if (code === regionNotFound.code) return suggestPlaces(c);
     const words = fold(
       decodeURIComponent(c.req.path)
         .split('/')

@@ -22,6 +22,9 @@ export function mechanismAssetsOf(built: StaticAssets): FigureAssets {
 
 /** What signing in with a passkey needs. */
 export const passkeyScriptOf = (built: StaticAssets): string => hrefOf(built, 'src/modules/accounts/passkey.island.ts');
+/** The script of the map, loaded by its pages alone. */
+
+export const mapScriptOf = (built: StaticAssets): string => hrefOf(built, 'src/modules/atlas/map.island.ts');
 
 function hrefOf(built: StaticAssets, source: string): string {
   const file = built.built(source);

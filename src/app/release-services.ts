@@ -1,9 +1,9 @@
 import type { ReleaseServices } from '#modules/atlas/index.ts';
-import { createConditionRepository, everyPage } from '#modules/conditions/index.ts';
+import { createConditionRepository } from '#modules/conditions/index.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
 import type { DatabaseHandle } from '#platform/db/database.ts';
-import type { PageCache } from '#platform/page-cache/page-cache.ts';
+import { everything, type PageCache } from '#platform/page-cache/page-cache.ts';
 
 /** Countries are not told of what fewer people have than this, of a million. */
 const rarePerMillion = 1;
@@ -24,5 +24,6 @@ export const releaseServices = ({
   clock,
   threshold: config.threshold,
   listRareConditions: (transaction) => createConditionRepository(transaction).listRarerThan(rarePerMillion),
-  afterwards: (transaction) => pageCache.invalidate(transaction, [everyPage]),
+  // numbers of people stand on the pages of every condition and question, and on every map
+  afterwards: (transaction) => pageCache.invalidate(transaction, [everything]),
 });

@@ -33,7 +33,7 @@ function contrast(one: string, other: string): number {
 
 /** Every colour that is text, on every ground it stands on. */
 const texts: [ink: string, grounds: string[]][] = [
-  ['ink', ['paper', 'sheet', 'wash', 'tarn-wash', 'lichen-wash', 'rowan-wash']],
+  ['ink', ['paper', 'sheet', 'wash', 'tarn-wash', 'lichen-wash', 'rowan-wash', 'land', 'land-told', 'land-met']],
   ['ink-soft', ['paper', 'sheet', 'wash', 'tarn-wash', 'lichen-wash']],
   ['tarn', ['paper', 'sheet', 'wash', 'tarn-wash', 'lichen-wash', 'rowan-wash']],
   ['tarn-deep', ['paper', 'sheet', 'wash', 'tarn-wash', 'lichen-wash', 'rowan-wash']],

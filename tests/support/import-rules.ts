@@ -10,7 +10,7 @@ export const moduleMayUse: Record<string, readonly string[]> = {
   answers: ['knowledge', 'conditions'],
   packs: ['knowledge', 'conditions', 'answers', 'mechanism'],
   experiences: ['conditions', 'members'],
-  atlas: ['conditions', 'members', 'regions'],
+  atlas: ['knowledge', 'conditions', 'members', 'regions'],
   search: ['conditions', 'answers'],
   mechanism: ['knowledge', 'conditions'],
   mentions: ['knowledge', 'conditions', 'answers'],
@@ -32,6 +32,8 @@ const sqlHome = String.raw`(\.repository|\.tables)\.ts$|^migrations/|^src/platfo
 const pureEnough = [
   pureFile,
   frontDoor,
+  // data, drawn or written beforehand
+  String.raw`^src/modules/[^/]+/.+\.json$`,
   String.raw`^src/platform/(errors|events|clock|i18n|markdown)/`,
   // who acts: what a policy is about
   String.raw`^src/platform/auth/signed-in\.ts$`,

@@ -39,15 +39,21 @@ export const missing: Record<string, number> = {
   '/conditions/dystonia/questions/no-such-question': 404,
   '/conditions/essential-tremor/compare/muscle-cramp': 404,
   '/sources/no-such-source': 404,
+  '/map/atlantis': 404,
+  '/conditions/dystonia/map/spain': 404,
   '/sign-in/link': 410,
   '/sign-in/new-address': 410,
   '/conditions/dystonia/questions/what-is-it/history/999': 404,
   '/conditions/essential-tremor/mechanism': 404,
 };
 
+/** Maps are drawn by the same code from shapes that have a test of their own: these stand for hundreds. */
+const walkedMaps = /^(\/es)?(\/map(\/(europe|es))?|\/conditions\/(dystonia|blepharospasm)\/map)$/;
+const isMap = (path: string) => /\/map(\/|$)/.test(path);
+
 /** Every page a reader can reach: what the sitemap lists, and what it cannot list. A new page is walked by being listed. */
 export async function findPages(site: string): Promise<string[]> {
-  const listed = await readSitemap(site, '/sitemap.xml');
+  const listed = (await readSitemap(site, '/sitemap.xml')).filter((path) => !isMap(path) || walkedMaps.test(path));
   const gallery = (await walk(site, '/ui')).source.links.filter((link) => link.startsWith('/ui/'));
   return [...new Set([...listed, ...unlisted, ...gallery])].sort();
 }
@@ -85,7 +91,8 @@ export function kindOf(path: string): string {
     .replace(/\/questions\/[^/]+/, '/questions/:question')
     .replace(/\/compare\/[^/]+/, '/compare/:other')
     .replace(/\/history\/[^/]+/, '/history/:number')
-    .replace(/^\/(sources|glossary)\/[^/]+/, '/$1/:id');
+    .replace(/^\/(sources|glossary)\/[^/]+/, '/$1/:id')
+    .replace(/^(\/conditions\/:condition)?\/map\/[^/]+/, '/map/:place');
   return search ? `${kind}?` : kind;
 }
 

@@ -2,9 +2,10 @@ import type { BrowserContextOptions } from 'playwright-core';
 import { findPages, kindOf, languageOf } from './pages.ts';
 
 /** Of each kind of page the one with most on it; the others differ in words. */
-const richest = ['/conditions/dystonia', '/conditions/dystonia/questions/what-is-it', '/search?q=distonia'];
+const manySided = ['/conditions/dystonia', '/conditions/dystonia/questions/what-is-it', '/search?q=distonia'];
+const richest = [...manySided, '/conditions/dystonia/map', '/map/europe'];
 /** Between them these show every component: the gallery alone shows them all. They are looked at in every light. */
-export const inEveryLight = ['/', '/ui', ...richest];
+export const inEveryLight = ['/', '/ui', ...manySided];
 
 /** One page of each kind, and those that differ from their kind in more than words. */
 export async function findTemplates(site: string): Promise<string[]> {

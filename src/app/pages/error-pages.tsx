@@ -1,4 +1,5 @@
 import type { ShownError } from '#app/http-errors.ts';
+import { regionNotFound } from '#modules/atlas/index.ts';
 import { pairNotFound } from '#modules/conditions/index.ts';
 import { ErrorPage } from '#ui/error-page/error-page.tsx';
 import { Page, type SiteFrame } from '#ui/page/page.tsx';
@@ -7,6 +8,7 @@ import type { Link } from '#ui/trail/trail.tsx';
 /** What kind of trouble a status is, in the words of the messages. */
 function troubleOf({ status, code }: ShownError) {
   if (code === pairNotFound.code) return 'no-pair';
+  if (code === regionNotFound.code) return 'no-place';
   if (status === 404 || status === 410) return 'not-found';
   if (status === 429) return 'too-many';
   return status < 500 ? 'unreadable' : 'broken';

@@ -1,3 +1,4 @@
+import { mapPath } from '#modules/atlas/index.ts';
 import { ExperienceStone, type Experience } from '#modules/experiences/index.ts';
 import { toIndex, type ConditionEntry } from '#modules/conditions/index.ts';
 import { Band, Pledges } from '#ui/band/band.tsx';
@@ -13,10 +14,13 @@ const most = 12;
 export function HomePage({
   entries,
   experiences,
+  people,
   frame,
 }: {
   entries: readonly ConditionEntry[];
   experiences: readonly Experience[];
+  /** How many are here, if that is told. */
+  people: number | undefined;
   frame: SiteFrame;
 }) {
   const { i18n } = frame;
@@ -67,6 +71,18 @@ export function HomePage({
           }
         >
           <IndexList entries={toIndex(entries, i18n).slice(0, most)} />
+        </Band>
+        <Band
+          id="map"
+          title={i18n.t('home.map')}
+          lede={
+            <>
+              <p>{i18n.t('home.map-lede')}</p>
+              <WayOn href={i18n.path(mapPath('all'))}>{i18n.t('home.map-open')}</WayOn>
+            </>
+          }
+        >
+          {people !== undefined && <p class="lede">{i18n.t('home.map-count', { people })}</p>}
         </Band>
         {experiences.length > 0 && (
           <Band id="experiences" title={i18n.t('home.people')} lede={<p>{i18n.t('home.people-lede')}</p>}>

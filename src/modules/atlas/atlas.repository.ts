@@ -71,6 +71,24 @@ export function createAtlasRepository(database: Database) {
       return { people: release?.counts.get(world), countedAt: release?.madeAt };
     },
 
+    /** Conditions of which a number is told for the world; null: of all together. */
+    async listTold(): Promise<(string | null)[]> {
+      const rows = await db
+        .selectFrom((of) =>
+          of
+            .selectFrom('told_counts')
+            .distinctOn('scope')
+            .select(['scope', 'counts'])
+            .orderBy('scope')
+            .orderBy('release_id', 'desc')
+            .as('newest'),
+        )
+        .select('scope')
+        .where(sql<boolean>`counts ? ${world}`)
+        .execute();
+      return rows.map(({ scope }) => (scope === allConditions ? null : scope));
+    },
+
     /** The newest first. */
     async listReleases(limit: number): Promise<PastRelease[]> {
       const rows = await db.selectFrom('releases').selectAll().orderBy('id', 'desc').limit(limit).execute();

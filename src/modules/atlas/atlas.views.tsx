@@ -2,6 +2,7 @@ import type { SiteFrame } from '#ui/page/page.tsx';
 import { Count } from '#ui/count/count.tsx';
 import { PeopleLine } from '#ui/people-line/people-line.tsx';
 import type { CommunityCount } from './atlas.repository.ts';
+import { mapPath } from './map-paths.ts';
 
 /** For the opening of a page: you are not the only one. Leads to the part about people on the same page. */
 export const CommunityLine = ({ community, frame: { i18n } }: { community: CommunityCount; frame: SiteFrame }) => (
@@ -12,10 +13,12 @@ export const CommunityLine = ({ community, frame: { i18n } }: { community: Commu
 export const CommunityPart = ({
   community,
   condition,
+  slug,
   frame,
 }: {
   community: CommunityCount;
   condition: string;
+  slug: string;
   frame: SiteFrame;
 }) => (
   <Count
@@ -24,5 +27,7 @@ export const CommunityPart = ({
     condition={condition}
     counted={community.countedAt}
     demo={frame.demo}
-  />
+  >
+    <a href={frame.i18n.path(mapPath({ condition: { slug } }))}>{frame.i18n.t('map.see')}</a>
+  </Count>
 );

@@ -333,6 +333,7 @@ export const personalData: Record<string, TableEntry> = {
   releases: { nobody: 'When counts were released.' },
   told_counts: { nobody: 'Counts that the release let out: of no group that could be too small.' },
   held_counts: { nobody: 'How many people parts of a release stood for: exact, but of nobody.' },
+  map_pictures: { nobody: 'Pictures of maps, drawn from counts that the release function let out.' },
   revisions: {
     nobody: 'Published texts.',
     harmless: { author: 'As the text itself is signed, by a pack; not an account.' },

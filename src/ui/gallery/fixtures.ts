@@ -23,6 +23,7 @@ import * as historyList from '../history-list/history-list.fixtures.tsx';
 import * as indexList from '../index-list/index-list.fixtures.tsx';
 import * as intervals from '../intervals/intervals.fixtures.tsx';
 import * as invite from '../invite/invite.fixtures.tsx';
+import * as map from '../map/map.fixtures.tsx';
 import * as note from '../note/note.fixtures.tsx';
 import * as notice from '../notice/notice.fixtures.tsx';
 import * as opening from '../opening/opening.fixtures.tsx';
@@ -31,6 +32,7 @@ import * as paging from '../paging/paging.fixtures.tsx';
 import * as part from '../part/part.fixtures.tsx';
 import * as peopleLine from '../people-line/people-line.fixtures.tsx';
 import * as qr from '../qr/qr.fixtures.tsx';
+import * as places from '../places/places.fixtures.tsx';
 import * as quotes from '../quotes/quotes.fixtures.tsx';
 import * as related from '../related/related.fixtures.tsx';
 import * as results from '../results/results.fixtures.tsx';
@@ -75,6 +77,8 @@ const inOrder: Record<string, Fixtures> = {
   bodies,
   bodyMap,
   family,
+  map,
+  places,
   count,
   experience,
   invite,

@@ -3,7 +3,7 @@ import { LanguageSwitch } from '../language-switch/language-switch.tsx';
 import type { PageMeta, SiteFrame } from '../page/page.tsx';
 import { Mark } from '../stones/stones.tsx';
 
-export type Place = 'you' | 'conditions' | 'search' | 'help' | 'about' | 'privacy' | 'accessibility';
+export type Place = 'you' | 'conditions' | 'map' | 'search' | 'help' | 'about' | 'privacy' | 'accessibility';
 
 interface MastheadProps {
   frame: SiteFrame;
@@ -52,6 +52,12 @@ const ConditionsLink = ({ i18n, meta, current }: { i18n: I18n; meta: PageMeta; c
   </a>
 );
 
+const MapLink = ({ i18n, meta, current }: { i18n: I18n; meta: PageMeta; current?: Place }) => (
+  <a href={i18n.path('/map')} {...mark(current === 'map', meta.path === '/map')}>
+    {i18n.t('layout.map')}
+  </a>
+);
+
 /** The head of every page: quiet, in words rather than signs. */
 export function Masthead({ frame, meta, current, urgent }: MastheadProps) {
   const { i18n, siteName } = frame;
@@ -65,6 +71,9 @@ export function Masthead({ frame, meta, current, urgent }: MastheadProps) {
           <ul role="list">
             <li>
               <ConditionsLink i18n={i18n} meta={meta} current={current} />
+            </li>
+            <li>
+              <MapLink i18n={i18n} meta={meta} current={current} />
             </li>
             <li>
               <a href={urgent} {...mark(current === 'help', true)}>
@@ -101,6 +110,9 @@ export function Menu({ frame, meta, current, urgent }: MastheadProps) {
         </li>
         <li>
           <ConditionsLink i18n={i18n} meta={meta} current={current} />
+        </li>
+        <li>
+          <MapLink i18n={i18n} meta={meta} current={current} />
         </li>
         <li>
           <a href={urgent} {...mark(current === 'help', true)}>

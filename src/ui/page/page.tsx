@@ -36,6 +36,8 @@ export interface PageMeta {
   ogType?: 'website' | 'article';
   /** Scripts that only this page needs. */
   scripts?: readonly string[];
+  /** What is shown where the page is shared; whole addresses. */
+  image?: { href: string; alt: string; width: number; height: number };
   /** Where the same is written at home, as a root path; absent: here. */
   canonical?: string;
 }
@@ -102,6 +104,15 @@ function Head({ frame, meta }: { frame: SiteFrame; meta: PageMeta }) {
           <meta property="og:url" content={address} />
           <meta property="og:site_name" content={siteName} />
           {meta.description && <meta property="og:description" content={meta.description} />}
+          {meta.image && (
+            <>
+              <meta property="og:image" content={meta.image.href} />
+              <meta property="og:image:width" content={`${meta.image.width}`} />
+              <meta property="og:image:height" content={`${meta.image.height}`} />
+              <meta property="og:image:alt" content={meta.image.alt} />
+              <meta name="twitter:card" content="summary_large_image" />
+            </>
+          )}
         </>
       )}
       {meta.jsonLd?.map((data) => (

@@ -5,7 +5,14 @@ const importsOfCss = (text: string) =>
   [...text.matchAll(/(?:@import|url\()\s*['"]?([^'")\s;]+)/g)].map(([, path]) => `import '${path}';`).join('\n');
 
 export default {
-  entry: ['src/cli/cairn.ts', 'src/ui/{early,islands}.ts', 'migrations/*.ts', 'scripts/**/*.{ts,mjs}', 'bench/**/*.ts', 'src/modules/atlas/killed.fixtures.ts'],
+  entry: [
+    'src/cli/cairn.ts',
+    'src/ui/{early,islands}.ts',
+    'migrations/*.ts',
+    'scripts/**/*.{ts,mjs}',
+    'bench/**/*.ts',
+    'src/modules/atlas/killed.fixtures.ts',
+  ],
   project: ['{src,migrations,scripts,bench,tests}/**/*.{ts,tsx,css,mjs}', '*.ts'],
   compilers: { css: importsOfCss },
   // The front door of a module names its types for whoever comes next.

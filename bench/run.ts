@@ -11,6 +11,8 @@ import { root } from '../scripts/stale.mjs';
 const figures = [
   'content-page',
   'demo-start',
+  'release',
+  'attack',
   'freshness',
   'page-weight',
   'mechanism-step',

@@ -18,6 +18,7 @@ const figures = [
   'mechanism-step',
   'search',
   'import-vocabularies',
+  'export',
 ];
 
 /** Returns the exit code. Ctrl-C reaches the bench by itself; we wait until it has put its things away. */

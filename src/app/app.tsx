@@ -173,7 +173,6 @@ function createLanguageRoutes(
   });
   for (const [path, PlainPage] of [
     ['/about', AboutPage],
-    ['/privacy', PrivacyPage],
     ['/accessibility', AccessibilityPage],
     ['/help', HelpPage],
   ] as const)
@@ -181,6 +180,10 @@ function createLanguageRoutes(
       markCacheable(c, [everyPage]);
       return c.html(<PlainPage frame={frame} />);
     });
+  routes.get('/privacy', (c) => {
+    markCacheable(c, [everyPage]);
+    return c.html(<PrivacyPage frame={frame} backupDays={rights.backupDays} />);
+  });
   if (frame.demo) {
     routes.get('/ui', (c) => c.html(<GalleryPage frame={frame} />));
     for (const name of wholePages) routes.get(`/ui/${name}`, (c) => c.html(<GalleryPage frame={frame} show={name} />));

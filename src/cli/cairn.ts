@@ -5,6 +5,7 @@ import type { Parts } from '#app/start.ts';
 import { addCheckPack } from './commands/check-pack.ts';
 import { addConfig } from './commands/config.ts';
 import { addDemo } from './commands/demo.ts';
+import { addEraseAgain } from './commands/erase-again.ts';
 import { addImport } from './commands/import-pack.ts';
 import { addMechanism } from './commands/mechanism.ts';
 import { addMigrate } from './commands/migrate.ts';
@@ -28,6 +29,7 @@ addCheckPack(program);
 addImport(program, parts);
 addRelease(program, parts);
 addStaff(program, parts);
+addEraseAgain(program, parts);
 addMechanism(program);
 addConfig(program);
 

@@ -13,7 +13,7 @@ import { subscribe } from '#app/subscriptions.ts';
 import { readPack, type Pack } from '#modules/packs/index.ts';
 import { fixedClock, type Clock } from '#platform/clock/clock.ts';
 import { readConfig } from '#platform/config/config.ts';
-import { silentLog } from '#platform/logging/log.ts';
+import { silentLog, type Log } from '#platform/logging/log.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -31,6 +31,8 @@ export interface TestSiteOptions {
   /** Without the shipped pack, whose import takes seconds, for tests that read none of its pages. */
   empty?: boolean;
   clock?: Clock;
+  /** What the site writes into its log; nowhere if not given. */
+  log?: Log;
 }
 
 /** The day on which tests read the site, unless they say another. */
@@ -44,6 +46,7 @@ export async function startSite({
   demo = false,
   empty = false,
   clock = fixedClock(today),
+  log = silentLog,
 }: TestSiteOptions = {}): Promise<TestSite> {
   const place = await makePlace();
   const routes: string[] = [];
@@ -67,7 +70,7 @@ export async function startSite({
       parts,
       assetsFolder: join(root, 'dist/client'),
       clock,
-      log: silentLog,
+      log,
     });
     return {
       url,

@@ -63,7 +63,8 @@ export function AboutPage({ frame }: { frame: SiteFrame }) {
   );
 }
 
-export const PrivacyPage = ({ frame }: { frame: SiteFrame }) => (
+/** What is held about readers and members, how long, and how it is forgotten. */
+export const PrivacyPage = ({ frame, backupDays }: { frame: SiteFrame; backupDays: number }) => (
   <PlainPage
     frame={frame}
     place="privacy"
@@ -73,6 +74,11 @@ export const PrivacyPage = ({ frame }: { frame: SiteFrame }) => (
       ['privacy.reading.title', frame.i18n.t('privacy.reading.text')],
       ['privacy.device.title', frame.i18n.t('privacy.device.text')],
       ['privacy.people.title', frame.i18n.t('privacy.people.text')],
+      ['privacy.account.title', frame.i18n.t('privacy.account.text')],
+      ['privacy.consents.title', frame.i18n.t('privacy.consents.text')],
+      ['privacy.watched.title', frame.i18n.t('privacy.watched.text')],
+      ['privacy.kept.title', frame.i18n.t('privacy.kept.text')],
+      ['privacy.leaving.title', frame.i18n.t('privacy.leaving.text', { days: backupDays })],
       ['privacy.sold.title', frame.i18n.t('privacy.sold.text')],
     ]}
   />

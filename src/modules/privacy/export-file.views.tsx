@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx';
 import { html } from 'hono/html';
+import { setImmediate as othersFirst } from 'node:timers/promises';
+import { memberRoles, type MemberRole } from '#modules/members/index.ts';
 import { findRegion, nameOfRegion } from '#modules/regions/index.ts';
 import type { I18n } from '#platform/i18n/i18n.ts';
-import type { MessageKey } from '#platform/i18n/languages.ts';
+import type { LanguageTag, MessageKey } from '#platform/i18n/languages.ts';
 import type { PersonExport } from './export.schemas.ts';
 import { listSections } from './export.usecases.ts';
 
@@ -23,6 +25,7 @@ const style = [
 ].join('');
 
 const kebab = (name: string) => name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+const isTag = (value: string) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u.test(value);
 const isTime = (value: string) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/u.test(value);
 
 function Value({ name, value, i18n }: { name: string; value: unknown; i18n: I18n }): Child {
@@ -32,17 +35,37 @@ function Value({ name, value, i18n }: { name: string; value: unknown; i18n: I18n
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') {
     if (name === 'region') return findRegion(value) ? nameOfRegion(value, i18n) : value;
+    if (name === 'language' && isTag(value)) return i18n.languageName(value as LanguageTag);
+    if (name === 'role' && memberRoles.includes(value as MemberRole)) return i18n.t(`role.${value as MemberRole}`);
     return isTime(value) ? <time datetime={value}>{i18n.date(value)}</time> : value;
   }
   if (name === 'condition') return (value as { name: string }).name;
   return JSON.stringify(value, null, 2);
 }
 
-const Row = ({ row, i18n }: { row: Record<string, unknown>; i18n: I18n }) => (
+/** What fields are called: looked up once, for there may be a hundred thousand. */
+function namer(i18n: I18n): (field: string) => string {
+  const names = new Map<string, string>();
+  return (field) => {
+    let name = names.get(field);
+    if (name === undefined) names.set(field, (name = i18n.t(`export.field.${kebab(field)}` as MessageKey)));
+    return name;
+  };
+}
+
+const Row = ({
+  row,
+  nameOf,
+  i18n,
+}: {
+  row: Record<string, unknown>;
+  nameOf: (field: string) => string;
+  i18n: I18n;
+}) => (
   <dl>
     {Object.entries(row).map(([name, value]) => (
       <div>
-        <dt>{i18n.t(`export.field.${kebab(name)}` as MessageKey)}</dt>
+        <dt>{nameOf(name)}</dt>
         <dd>
           <Value name={name} value={value} i18n={i18n} />
         </dd>
@@ -51,39 +74,53 @@ const Row = ({ row, i18n }: { row: Record<string, unknown>; i18n: I18n }) => (
   </dl>
 );
 
-/** Everything about one person, to read: a whole document that needs nothing else, also in ten years. */
-export function ExportFile({ whole, i18n }: { whole: PersonExport; i18n: I18n }) {
+/** So many are drawn before others who wait for this process get their turn. */
+const atOnce = 100;
+
+/**
+ * Everything about one person, to read: a whole document that needs nothing else, also in ten years. Piece by piece, so
+ * that who has written ten thousand things holds up nobody.
+ */
+export async function* writeExportFile(whole: PersonExport, i18n: I18n): AsyncGenerator<string> {
   const title = i18n.t('export.file.title', { site: whole.site.name });
   const made = i18n.t('export.file.made', { day: i18n.date(whole.madeAt), email: whole.account.email });
-  return html`<!DOCTYPE html>${(
-      <html lang={i18n.language} dir={i18n.direction}>
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>{title}</title>
-          <style>{style}</style>
-        </head>
-        <body>
-          <h1>{title}</h1>
-          <p>{made}</p>
-          {order.map((name) => {
-            const part = whole[name] as Record<string, unknown> | Record<string, unknown>[] | null;
-            const rows = part === null ? [] : Array.isArray(part) ? part : [part];
-            return (
-              <section>
-                <h2>{i18n.t(`export.part.${kebab(name)}` as MessageKey)}</h2>
-                {rows.length === 0 ? (
-                  <p>{i18n.t('export.file.none')}</p>
-                ) : (
-                  rows.map((row) => <Row row={row} i18n={i18n} />)
-                )}
-              </section>
-            );
-          })}
-        </body>
-      </html>
-    )}`;
+  const nameOf = namer(i18n);
+  const head = (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title}</title>
+      <style>{style}</style>
+    </head>
+  );
+  yield `<!DOCTYPE html><html lang="${i18n.language}" dir="${i18n.direction}">${await markup(head)}<body>`;
+  yield await markup(
+    <>
+      <h1>{title}</h1>
+      <p>{made}</p>
+    </>,
+  );
+  for (const name of order) {
+    const part = whole[name] as Record<string, unknown> | Record<string, unknown>[] | null;
+    const rows = part === null ? [] : Array.isArray(part) ? part : [part];
+    yield await markup(<h2>{i18n.t(`export.part.${kebab(name)}` as MessageKey)}</h2>);
+    if (rows.length === 0) yield await markup(<p>{i18n.t('export.file.none')}</p>);
+    for (let from = 0; from < rows.length; from += atOnce) {
+      const some = rows.slice(from, from + atOnce);
+      yield await markup(
+        <>
+          {some.map((row) => (
+            <Row row={row} nameOf={nameOf} i18n={i18n} />
+          ))}
+        </>,
+      );
+      await othersFirst();
+    }
+  }
+  yield '</body></html>';
 }
+
+const markup = async (element: Child) => String(await html`${element}`);
 
 /** All parts of the export that the file shows; a test compares them with the register. */
 export const shownParts = (): { shown: readonly string[]; registered: readonly string[] } => ({

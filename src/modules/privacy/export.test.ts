@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createConditionRepository, importKnowledge } from '#modules/conditions/index.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import type { Database, DatabaseHandle } from '#platform/db/database.ts';
+import { createI18n } from '#platform/i18n/i18n.ts';
+import { createLanguages } from '#platform/i18n/languages.ts';
 import { newId } from '#platform/ids/ids.ts';
 import { testDatabase } from '#support/database.ts';
 import { fillAbout, type Somebody } from '#support/fill-person.ts';
 import { knowledge } from '#support/knowledge.ts';
 import { exportJsonSchema, exportSchema, type PersonExport } from './export.schemas.ts';
+import { shownParts, writeExportFile } from './export-file.views.tsx';
 import { listSections, makeExport } from './export.usecases.ts';
 import { personalData } from './personal-data.ts';
 import { isPersonal, nameOfField } from './register.ts';
@@ -126,4 +130,29 @@ test('conditions are named as in the reader’s language, not by numbers', () =>
 
 test('an account that is gone exports nothing', async () => {
   await expect(exportOf(newId())).rejects.toThrow('This account is gone.');
+});
+
+test('the file to read shows every part that the register exports, with a name for every field', async () => {
+  const { shown, registered } = shownParts();
+  expect([...shown].sort()).toEqual([...registered].sort());
+  for (const language of ['en', 'es'] as const) {
+    let file = '';
+    for await (const piece of writeExportFile(whole, createI18n(createLanguages(), language))) file += piece;
+    expect(file).toMatch(/^<!DOCTYPE html>.*<\/html>$/s);
+    expect(file).toContain('anamarker:experiences.body ');
+    const words = JSON.parse(readFileSync(`messages/${language}.json`, 'utf8')) as Record<string, string>;
+    for (const { section } of listSections())
+      for (const field of Object.values(section.fields).map(nameOfField)) {
+        const key = `export.field.${field.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+        expect(file, key).toContain(`<dt>${words[key]}</dt>`);
+      }
+  }
+});
+
+test('what somebody wrote cannot do anything in the file', async () => {
+  const evil = structuredClone(whole);
+  evil.experiences[0]!.text = '<script>alert(1)</script><img src=x onerror=alert(1)>';
+  let file = '';
+  for await (const piece of writeExportFile(evil, createI18n(createLanguages(), 'en'))) file += piece;
+  expect(file).not.toMatch(/<script|<img/);
 });

@@ -57,7 +57,7 @@ export function ExportPage({ frame, email, fresh }: { frame: SiteFrame; email: s
       ) : (
         <SureOfYou i18n={i18n} email={email} to={exportPath} />
       )}
-      <Part id="in-it" title={i18n.t('export.in-it.title')} stones={1}>
+      <Part id="in-it" title={i18n.t('export.in-it.title')}>
         <Prose>
           <ul>
             {(['account', 'profile', 'consents', 'experiences', 'acts'] as const).map((part) => (

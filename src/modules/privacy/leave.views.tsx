@@ -108,7 +108,7 @@ export function LeavePage({
           <p>{i18n.t('leave.stays.text')}</p>
         </Prose>
       </Part>
-      <Part id="decision" title={i18n.t('leave.form.title')} stones={1}>
+      <Part id="decision" title={i18n.t('leave.form.title')}>
         <form class="flow" method="post" action={i18n.path(leavePath)} novalidate>
           {error && (
             <ErrorSummary title={i18n.t('leave.error.title')} errors={[{ text: error, href: '#experiences' }]} />
@@ -130,7 +130,17 @@ export function LeavePage({
 }
 
 /** While somebody is leaving. */
-export function LeavingPage({ frame, days, leaving }: { frame: SiteFrame; days: LeavingDays; leaving: Leaving }) {
+export function LeavingPage({
+  frame,
+  days,
+  leaving,
+  experiences,
+}: {
+  frame: SiteFrame;
+  days: LeavingDays;
+  leaving: Leaving;
+  experiences: number;
+}) {
   const { i18n } = frame;
   return (
     <Page frame={frame} current="you" meta={{ title: i18n.t('leave.leaving.title'), path: leavePath, noindex: true }}>
@@ -146,7 +156,9 @@ export function LeavingPage({ frame, days, leaving }: { frame: SiteFrame; days: 
       </PageHead>
       <Part id="when" title={i18n.t('leave.when.title')}>
         <div class="flow">
-          <p>{i18n.t(leaving.keepsExperiences ? 'leave.leaving.keeps' : 'leave.leaving.deletes')}</p>
+          {experiences > 0 && (
+            <p>{i18n.t(leaving.keepsExperiences ? 'leave.leaving.keeps' : 'leave.leaving.deletes')}</p>
+          )}
           <WhatHappens days={days} i18n={i18n} leaving />
           <p>
             <WayOn href={`${i18n.path(leaveNowPath)}?experiences=${leaving.keepsExperiences ? 'keep' : 'delete'}`}>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createConditionRepository, importKnowledge } from '#modules/conditions/index.ts';
 import { createExperienceRepository } from '#modules/experiences/index.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
+import { createLog } from '#platform/logging/log.ts';
 import { newId } from '#platform/ids/ids.ts';
 import { findTraces } from '#support/find-traces.ts';
 import { knowledge } from '#support/knowledge.ts';
@@ -12,9 +13,12 @@ import { exportSchema } from './export.schemas.ts';
 
 const clock = fixedClock(today);
 let site: TestSite;
+/** Everything the site has logged. */
+let logged = '';
+const log = createLog({ level: 'debug', destination: { write: (line) => void (logged += line) } });
 
 beforeAll(async () => {
-  site = await startSite({ clock, empty: true });
+  site = await startSite({ clock, log, empty: true });
   const events = { subscribe: () => {}, publish: async () => {} };
   await site.services.database.db
     .transaction()
@@ -212,6 +216,8 @@ describe('Leaving', () => {
     expect(await findTraces(db, traces)).toEqual([`public.mails: ${ana.email}`]);
     await sql`delete from mails where recipient = ${ana.email} and account_id is null`.execute(db);
     expect(await findTraces(db, traces)).toEqual([]);
+    expect(logged).toContain('Accounts were erased');
+    expect(traces.filter((trace) => logged.includes(trace))).toEqual([]);
     // the limits that signing in by mail was counted under
     expect((await countLimits()) - before, 'but for where it was asked from').toBeLessThanOrEqual(1);
   });

@@ -4,7 +4,7 @@ import { signedInOf, type SignedIn } from '#platform/auth/signed-in.ts';
 import type { SiteFrame } from '#ui/page/page.tsx';
 import { exportJsonSchema } from './export.schemas.ts';
 import { makeExport, type ExportServices } from './export.usecases.ts';
-import { ExportFile } from './export-file.views.tsx';
+import { writeExportFile } from './export-file.views.tsx';
 import { ExportPage } from './export.views.tsx';
 import { isFresh } from './fresh.ts';
 import { LeaveNowPage, LeavePage, LeavingPage, LeftPage, StayedPage } from './leave.views.tsx';
@@ -73,7 +73,8 @@ export function createRightsRoutes({ frame, ...services }: RightsServices & { fr
         const whole = await makeExport({ accountId, language: i18n.language, site }, services);
         // A name that tells a shared computer's other users nothing.
         c.header('content-disposition', `attachment; filename="my-data-${whole.madeAt.slice(0, 10)}.${kind}"`);
-        if (kind === 'html') return c.html(<ExportFile whole={whole} i18n={i18n} />);
+        if (kind === 'html')
+          return c.body(streamOf(writeExportFile(whole, i18n)), 200, { 'content-type': 'text/html; charset=utf-8' });
         return c.body(JSON.stringify(whole, null, 1), 200, { 'content-type': 'application/json; charset=utf-8' });
       }),
     );
@@ -82,8 +83,11 @@ export function createRightsRoutes({ frame, ...services }: RightsServices & { fr
     leavePath,
     own(leavePath, async (c, { accountId }) => {
       const leaving = (await repository.find(accountId))?.leaving;
-      if (leaving) return c.html(<LeavingPage frame={frame} days={daysFrom(leaving.on)} leaving={leaving} />);
       const experiences = await repository.countExperiences(accountId);
+      if (leaving)
+        return c.html(
+          <LeavingPage frame={frame} days={daysFrom(leaving.on)} leaving={leaving} experiences={experiences} />,
+        );
       const days = daysFrom(daysAfter(clock.now(), daysToChangeOnesMind));
       return c.html(<LeavePage frame={frame} days={days} experiences={experiences} />);
     }),
@@ -150,6 +154,21 @@ export function createRightsRoutes({ frame, ...services }: RightsServices & { fr
 
   routes.get(leftPath, (c) => c.html(<LeftPage frame={frame} />));
   return routes;
+}
+
+/** Made as fast as it is taken. */
+function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await pieces.next();
+      if (next.done) controller.close();
+      else controller.enqueue(encoder.encode(next.value));
+    },
+    async cancel() {
+      await pieces.return(undefined);
+    },
+  });
 }
 
 /** What an export looks like, for machines: once for all languages. */

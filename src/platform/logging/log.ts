@@ -12,7 +12,7 @@ export const silentLog: Log = pino({ level: 'silent' });
  */
 const personal = new Set([
   'ip', 'remoteAddress', 'cookie', 'cookies', 'authorization', 'headers', 'body', 'query', 'search', 'url', 'email', 'mail',
-  'name', 'password', 'token', 'session', 'parameters',
+  'name', 'password', 'token', 'session', 'parameters', 'accountId', 'memberId', 'sessionId', 'recipient', 'address',
 ]); // prettier-ignore
 
 /** The same without those fields, at any depth. (pino's own `redact` with wildcards makes a line ten times as expensive.) */

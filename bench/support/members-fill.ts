@@ -61,8 +61,8 @@ export async function letAMonthPass(url: string, members: number): Promise<numbe
   try {
     const joined = await client.query(
       `insert into members (id, demo, joined_at, region)
-       select md5('newcomer ' || n)::uuid, true, now(), r.code from generate_series(1, $1::integer) as n
-       join bench_regions r on r.n = n % (select count(*) from bench_regions)`,
+       select md5('newcomer ' || m.n)::uuid, true, now(), r.code from generate_series(1, $1::integer) as m (n)
+       join bench_regions r on r.n = m.n % (select count(*) from bench_regions)`,
       [Math.round(members / 100)],
     );
     await client.query(

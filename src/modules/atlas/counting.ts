@@ -35,8 +35,10 @@ export function changesOf(people: readonly { before: CountedAs; now: CountedAs }
   const cells = new Map<string, CellChange>();
   const add = (scope: string, { region }: CountedAs, people: number, changes: number) => {
     const id = `${scope} ${region ?? ''}`;
-    const cell = cells.get(id) ?? { scope, region: region ?? '', people: 0, changes: 0 };
-    cells.set(id, { ...cell, people: cell.people + people, changes: cell.changes + changes });
+    let cell = cells.get(id);
+    if (!cell) cells.set(id, (cell = { scope, region: region ?? '', people: 0, changes: 0 }));
+    cell.people += people;
+    cell.changes += changes;
   };
   for (const { before, now } of people) {
     const left = scopesOf(before.conditions, forms);

@@ -29,9 +29,16 @@ import {
 } from '#modules/conditions/index.ts';
 import { createMechanismRoutes, mechanismPath, type FigureAssets } from '#modules/mechanism/index.ts';
 import { sourcePath } from '#modules/knowledge/index.ts';
+import { createJoinRoutes, createMeRoutes, createPeopleRoutes, peoplePath } from '#modules/members/index.ts';
 import { createMentionRepository, createMentionRoutes } from '#modules/mentions/index.ts';
 import { createExperienceRepository, createExperienceRoutes, ExperiencesPart } from '#modules/experiences/index.ts';
-import { createRightsRoutes, createSchemaRoutes, type RightsServices } from '#modules/privacy/index.ts';
+import {
+  createLeavingRepository,
+  createRightsRoutes,
+  createSchemaRoutes,
+  LeavingNotice,
+  type RightsServices,
+} from '#modules/privacy/index.ts';
 import { nameOfRegion, world } from '#modules/regions/index.ts';
 import { createSearchRepository, createSearchRoutes, fold } from '#modules/search/index.ts';
 import {
@@ -45,7 +52,6 @@ import { createAuth } from '#platform/auth/auth.ts';
 import { limitSecretOf, secretOf } from '#platform/auth/secret.ts';
 import { createSeal } from '#platform/auth/sealed.ts';
 import { readSession } from '#platform/auth/session-middleware.ts';
-import { signedInOf } from '#platform/auth/signed-in.ts';
 import { createRateLimit } from '#platform/rate-limit/rate-limit.ts';
 import { guardSite } from '#platform/http/site-middleware.ts';
 import { securityHeaders } from '#platform/http/security-headers.ts';
@@ -57,9 +63,11 @@ import { markCacheable } from '#platform/page-cache/cacheable.ts';
 import { GalleryPage, wholePages } from '#ui/gallery/gallery.tsx';
 import type { SiteFrame } from '#ui/page/page.tsx';
 import type { Panel } from '#ui/part/panel.ts';
+import { WayOn } from '#ui/way-on/way-on.tsx';
 import { assetsOf, mapScriptOf, mechanismAssetsOf, passkeyScriptOf } from './assets.ts';
 import { createErrorHandler, type ShownError } from './http-errors.ts';
 import { findMechanism, mechanismBeside, mechanismIn } from './mechanism-figure.tsx';
+import { memberMeansOf, readPeopleWith } from './member-rooms.ts';
 import { lookAlikesBeside, questionsBeside } from './questions-panel.tsx';
 import { TroublePage } from './pages/error-pages.tsx';
 import { HomePage } from './pages/home.tsx';
@@ -126,7 +134,14 @@ async function peopleBeside(
       id: 'people',
       title: i18n.t('people.title'),
       people: true,
-      content: <CommunityPart community={community} condition={inSentence} slug={condition.slug} frame={frame} />,
+      content: (
+        <div class="flow">
+          <CommunityPart community={community} condition={inSentence} slug={condition.slug} frame={frame} />
+          <p>
+            <WayOn href={i18n.path(peoplePath(condition.slug))}>{i18n.t('meet.go', { condition: inSentence })}</WayOn>
+          </p>
+        </div>
+      ),
     },
     {
       id: 'experiences',
@@ -155,6 +170,7 @@ function createLanguageRoutes(
   }: { mechanism: FigureAssets; passkey: string; map: Pick<MapRoutes, 'script' | 'shownFrom' | 'makePng'> },
   accounts: AccountServices,
   rights: RightsServices,
+  services: Pick<Services, 'config' | 'database' | 'events' | 'clock'>,
 ): Hono {
   const { conditions, answers, experiences, search, index, vocabularies, mentions } = repositories;
   const routes = new Hono();
@@ -191,13 +207,32 @@ function createLanguageRoutes(
 
   routes.route(
     '/',
-    createAccountRoutes({ ...accounts, frame, passkeyScript, acts: {}, after: { back: '/me', first: '/me' } }),
+    createAccountRoutes({ ...accounts, frame, passkeyScript, acts: {}, after: { back: '/me', first: '/join' } }),
   );
-  routes.get('/me', (c) =>
-    c.redirect(
-      frame.i18n.path(signedInOf(c) ? '/me/security' : `/sign-in?to=${encodeURIComponent(frame.i18n.path('/me'))}`),
-      303,
-    ),
+  const members = memberMeansOf({ frame, services, accounts, rights, repositories });
+  routes.route('/', createJoinRoutes(members));
+  routes.route(
+    '/',
+    createMeRoutes({
+      ...members,
+      async noticeOn(accountId) {
+        const leaving = (await createLeavingRepository(members.database).find(accountId))?.leaving;
+        return leaving && <LeavingNotice leaving={leaving} i18n={frame.i18n} />;
+      },
+    }),
+  );
+  routes.route(
+    '/',
+    createPeopleRoutes({
+      ...members,
+      async countOf(condition) {
+        const community = await repositories.atlas.findCount(condition.id);
+        return (
+          <CommunityPart community={community} condition={condition.inSentence} slug={condition.slug} frame={frame} />
+        );
+      },
+      readPeople: readPeopleWith(services),
+    }),
   );
   routes.route(
     '/',
@@ -370,7 +405,7 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
   for (const [language, frame] of frames)
     app.route(
       language === defaultLanguage ? '/' : `/${language}`,
-      createLanguageRoutes(frame, repositories, own, accounts, rights),
+      createLanguageRoutes(frame, repositories, own, accounts, rights, { ...services, config }),
     );
 
   /** The language of an address, even of one that leads nowhere. */

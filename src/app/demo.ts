@@ -5,6 +5,7 @@ import { demoRegion } from './demo-regions.ts';
 import { createConditionRepository } from '#modules/conditions/index.ts';
 import { createExperienceRepository, type Experience } from '#modules/experiences/index.ts';
 import { createMemberRepository, type MemberRole } from '#modules/members/index.ts';
+import { addDemoMembers } from './demo-members.ts';
 
 /** Invented people: how many belong to each condition of the demonstration. */
 const people: Record<string, number> = {
@@ -103,4 +104,5 @@ export async function addDemoPeople({ database, clock }: { database: Database; c
     }
     await members.addMembers(joining);
   });
+  await addDemoMembers({ database, clock });
 }

@@ -9,6 +9,8 @@ import {
   everyPage,
   pagesOfCondition,
 } from '#modules/conditions/index.ts';
+import { createExperienceRepository } from '#modules/experiences/index.ts';
+import { consentsChanged, createProfileRepository, forgetUnfinished } from '#modules/members/index.ts';
 import { fillMentions, fillMissing, mentionPages } from '#modules/mentions/index.ts';
 import { createI18n } from '#platform/i18n/i18n.ts';
 import { createLanguages } from '#platform/i18n/languages.ts';
@@ -83,6 +85,18 @@ export function subscribe(
     handle: ({ conditionIds }) => findMentions(conditionIds),
   });
 
+  // what somebody published is shown or not as they agree: pages of these conditions are made anew
+  events.subscribe(consentsChanged, {
+    name: 'page-cache',
+    when: 'in-transaction',
+    async handle({ accountId, kind }, transaction) {
+      if (kind !== 'publishing') return;
+      const member = await createProfileRepository(transaction).findByAccount(accountId);
+      const conditionIds = member ? await createExperienceRepository(transaction).listConditionsOf(member.id) : [];
+      if (conditionIds.length > 0) await dropPages(conditionIds, transaction);
+    },
+  });
+
   jobs.define(rebuildIndex, async () => {
     if (await isIndexOutdated(database.db)) await indexConditions({ database: database.db, conditionIds: 'all' });
   });
@@ -96,6 +110,12 @@ export function subscribe(
   });
   // an atlas that is older than the index of mentions gets it within minutes of its update
   jobs.schedule('mentions.fill-missing', '*/10 * * * *');
+
+  jobs.define('members.forget-unfinished', async () => {
+    const forgotten = await forgetUnfinished({ database: database.db, clock });
+    if (forgotten > 0) log.info({ forgotten }, 'Answers of people who did not finish joining were thrown away');
+  });
+  jobs.schedule('members.forget-unfinished', '30 2 * * *');
 
   jobs.define('atlas.release', async () => {
     if (config.releaseSchedule === 'by-hand') return;

@@ -82,6 +82,11 @@ export function createAccountRepository(database: Database) {
         .execute();
     },
 
+    /** In which language they are written to. */
+    async setLanguage(id: string, language: string): Promise<void> {
+      await db.updateTable('accounts').set({ language }).where('id', '=', id).execute();
+    },
+
     async noteVerified(id: string, now: Date): Promise<void> {
       await db.updateTable('accounts').set({ email_verified: true, updated_at: now }).where('id', '=', id).execute();
     },

@@ -44,7 +44,7 @@ describe('A link', () => {
     };
     expect(await ask('to1@example.org', '/conditions/dystonia?page=2')).toBe('/conditions/dystonia?page=2');
     for (const [index, to] of ['//evil.example', '/\\evil.example', 'https://evil.example', '/sign-in'].entries())
-      expect(await ask(`to-${index}@example.org`, to), to).toBe('/me');
+      expect(await ask(`to-${index}@example.org`, to), to).toBe('/join');
   });
 
   test('looked at by a scanner is not used up', async () => {

@@ -5,6 +5,7 @@ import { importQuestions } from '#modules/answers/index.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import type { DatabaseHandle } from '#platform/db/database.ts';
 import { newId } from '#platform/ids/ids.ts';
+import { addAccount } from '#support/account.ts';
 import { testDatabase } from '#support/database.ts';
 import { knowledge, question } from '#support/knowledge.ts';
 import { createExperienceRepository } from './experience.repository.ts';
@@ -101,4 +102,30 @@ test('whoever is leaving is not seen any more, and is again if they stay', async
   expect(await experiences.countPublic(conditionId)).toBe(26);
   await sql`update members set leaving_on = null`.execute(database.db);
   expect(byTitle(await read())).toEqual(both);
+});
+
+test('of those who take back their agreement to publishing nothing is shown, until they agree again', async () => {
+  const experiences = createExperienceRepository(database.db);
+  const authorId = newId();
+  const accountId = await addAccount(database.db);
+  await sql`insert into members (id, demo, joined_at, account_id)
+    values (${authorId}, false, now(), ${accountId})`.execute(database.db);
+  await experiences.add({
+    ...written[0]!,
+    id: newId(),
+    title: 'As agreed',
+    authorId,
+    publishedAt: new Date('2026-11-21'),
+  });
+  const isShown = async () => (await experiences.listNewestOfAll(50)).some(({ title }) => title === 'As agreed');
+  const agree = () =>
+    sql`insert into consents (id, account_id, kind, version, language, wording, agreed_at)
+      values (${newId()}, ${accountId}, 'publishing', 'v', 'en', 'w', now())`.execute(database.db);
+  await agree();
+  expect(await isShown()).toBe(true);
+  await sql`update consents set withdrawn_at = now() where account_id = ${accountId}`.execute(database.db);
+  expect(await isShown()).toBe(false);
+  expect(await experiences.listConditionsOf(authorId)).toEqual([conditionId]);
+  await agree();
+  expect(await isShown()).toBe(true);
 });

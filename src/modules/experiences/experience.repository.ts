@@ -20,7 +20,7 @@ export type ExperienceRepository = ReturnType<typeof createExperienceRepository>
 export function createExperienceRepository(database: Database) {
   const db = database.withTables<ExperienceTables>();
   /** Whoever is leaving is seen no more: neither what they take along, nor their name under what stays. */
-  const shown = db
+  const stayed = db
     .selectFrom('experiences')
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -32,6 +32,20 @@ export function createExperienceRepository(database: Database) {
         ),
       ),
     );
+  /** Nor is what somebody published who has taken back their agreement to publishing, until they agree again. */
+  const shown = stayed.where(({ not, exists, selectFrom }) =>
+    not(
+      exists(
+        selectFrom('members')
+          .innerJoin('consents', 'consents.account_id', 'members.account_id')
+          .select('members.id')
+          .whereRef('members.id', '=', 'author_id')
+          .where('kind', '=', 'publishing')
+          .groupBy('members.id')
+          .having(({ fn }) => fn.countAll().filterWhere('withdrawn_at', 'is', null), '=', 0),
+      ),
+    ),
+  );
   const withLeaving = <Query extends typeof shown>(query: Query) =>
     query
       .selectAll()
@@ -75,6 +89,17 @@ export function createExperienceRepository(database: Database) {
         .select((each) => each.fn.countAll<string>().as('total'))
         .executeTakeFirstOrThrow();
       return Number(total);
+    },
+
+    /** Under which conditions a member has published. */
+    async listConditionsOf(authorId: string): Promise<string[]> {
+      const rows = await db
+        .selectFrom('experiences')
+        .select('condition_id')
+        .distinct()
+        .where('author_id', '=', authorId)
+        .execute();
+      return rows.map((row) => row.condition_id);
     },
 
     async find(conditionId: string, id: string): Promise<Pick<Experience, 'publishedAt' | 'id'> | undefined> {

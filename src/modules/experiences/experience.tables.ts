@@ -14,6 +14,7 @@ export type ExperienceTables = {
     published_at: Date;
     author_id: string | null;
   };
-  /** What of members decides whether an experience is shown. */
-  members: { id: string; leaving_on: Date | null; leaving_keeps_experiences: boolean };
+  /** What of members and their consents decides whether an experience is shown. */
+  members: { id: string; account_id: string | null; leaving_on: Date | null; leaving_keeps_experiences: boolean };
+  consents: { account_id: string; kind: string; withdrawn_at: Date | null };
 };

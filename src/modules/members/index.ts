@@ -1,6 +1,19 @@
-export { memberRoles, type Member, type MemberRole, type Membership } from './member.ts';
+export {
+  memberRoles,
+  type ConditionDetails,
+  type Member,
+  type MemberRole,
+  type Membership,
+  type Profile,
+} from './member.ts';
+export type { ConsentKind } from './consent.ts';
 export { createMemberRepository, type MemberRepository } from './member.repository.ts';
 export { createProfileRepository, type ProfileRepository } from './profile.repository.ts';
-export { consentWithdrawn, membershipsChanged } from './member.events.ts';
-export { forgetUnfinished } from './joining.usecases.ts';
-export { eraseMember, exportOf, type MemberRecords } from './member.usecases.ts';
+export { consentsChanged } from './member.events.ts';
+export { createJoinRoutes } from './join.routes.tsx';
+export { createMeRoutes } from './me.routes.tsx';
+export { createPeopleRoutes, type ReadPeople } from './people.routes.tsx';
+export { peoplePath } from './people.views.tsx';
+export type { AccountDoor, MemberMeans } from './member-means.routes.tsx';
+export type { ConditionBook, NamedCondition } from './named-condition.ts';
+export { forgetUnfinished, joinWith } from './joining.usecases.ts';

@@ -16,11 +16,11 @@ test('nothing is asked before age and consents are answered, and everything afte
   expect(asked(['consents'])).toEqual(['age']);
 });
 
-test('an answer is kept, and passing over it later keeps what was said', () => {
+test('an answer is kept, and passing over the question later takes it back', () => {
   const answered = passStep(emptyDraft, 'role', { role: 'family' });
   expect(answered).toMatchObject({ role: 'family', passed: ['role'], skipped: [] });
   const skipped = passStep(answered, 'role', 'skip');
-  expect(skipped).toMatchObject({ role: 'family', passed: ['role'], skipped: ['role'] });
+  expect(skipped).toMatchObject({ role: null, passed: ['role'], skipped: ['role'] });
   expect(passStep(skipped, 'role', { role: 'clinician' })).toMatchObject({ role: 'clinician', skipped: [] });
 });
 

@@ -41,12 +41,24 @@ export const firstOpenStep = (passed: readonly JoinStep[]): JoinStep | undefined
 export const mayAsk = (step: JoinStep, passed: readonly JoinStep[]): boolean =>
   neededSteps.every((needed) => passed.includes(needed) || joinSteps.indexOf(step) <= joinSteps.indexOf(needed));
 
+/** What each question leaves when it is passed over: nothing, also where it was answered before. */
+const blank: Record<JoinStep, Partial<Draft>> = {
+  age: {},
+  consents: {},
+  role: { role: null },
+  conditions: { conditions: [] },
+  place: { region: null },
+  language: { language: null },
+  name: { displayName: null },
+  birth: { birthYear: null },
+};
+
 /** A draft after one question was answered or passed over. */
 export function passStep(draft: Draft, step: JoinStep, answer: Partial<Draft> | 'skip'): Draft {
   const skipped = draft.skipped.filter((each) => each !== step);
   return {
     ...draft,
-    ...(answer === 'skip' ? {} : answer),
+    ...(answer === 'skip' ? blank[step] : answer),
     passed: joinSteps.filter((each) => each === step || draft.passed.includes(each)),
     skipped: answer === 'skip' ? [...skipped, step] : skipped,
   };

@@ -1,14 +1,15 @@
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { Events } from '#platform/events/events.ts';
+import type { I18n } from '#platform/i18n/i18n.ts';
 import { newId } from '#platform/ids/ids.ts';
-import type { Wording } from './consent.ts';
 import { createConsentRepository } from './consent.repository.ts';
-import { inForce } from './consent.ts';
+import { inForce, type ConsentKind, type Wording } from './consent.ts';
+import { wordingOf } from './consent.wording.ts';
 import { createJoiningRepository } from './joining.repository.ts';
 import { emptyDraft, firstOpenStep, passStep, type Draft, type JoinStep } from './joining.ts';
 import { membershipsChanged } from './member.events.ts';
-import type { Member } from './member.ts';
+import type { Member, Membership, Profile } from './member.ts';
 import { createProfileRepository } from './profile.repository.ts';
 
 interface Means {
@@ -45,6 +46,20 @@ export async function answerStep({
     );
 }
 
+/** Keeps the conditions that somebody is still choosing, so that whoever goes away finds them again. */
+export async function keepConditions({
+  accountId,
+  conditions,
+  database,
+  clock,
+}: Omit<Means, 'events'> & { accountId: string; conditions: Draft['conditions'] }): Promise<void> {
+  await database
+    .transaction()
+    .execute((transaction) =>
+      createJoiningRepository(transaction).change(accountId, (draft) => ({ ...draft, conditions }), clock.now()),
+    );
+}
+
 /** Notes what somebody agreed to on their way in, and that nothing else was: a tick taken away again counts as that. */
 export async function agreeWhileJoining({
   accountId,
@@ -56,13 +71,13 @@ export async function agreeWhileJoining({
   accountId: string;
   agreed: readonly Wording[];
   refused: readonly Wording[];
-}): Promise<void> {
+}): Promise<Draft> {
   const now = clock.now();
-  await database.transaction().execute(async (transaction) => {
+  return database.transaction().execute(async (transaction) => {
     const consents = createConsentRepository(transaction);
     for (const wording of agreed) await consents.agree(accountId, wording, newId(), now);
     for (const { kind } of refused) await consents.withdraw(accountId, kind, now);
-    await createJoiningRepository(transaction).change(accountId, (draft) => passStep(draft, 'consents', {}), now);
+    return createJoiningRepository(transaction).change(accountId, (draft) => passStep(draft, 'consents', {}), now);
   });
 }
 
@@ -110,5 +125,43 @@ export async function forgetUnfinished({ database, clock }: Omit<Means, 'events'
     for (const accountId of accountIds)
       if (!(await profiles.findByAccount(accountId))) await createConsentRepository(transaction).removeAll(accountId);
     return accountIds.length;
+  });
+}
+
+/** Makes a member at one stroke, with everything said; whoever is one already stays as they are. For invented people. */
+export async function joinWith({
+  accountId,
+  demo,
+  profile,
+  showsCountry,
+  consents,
+  memberships,
+  i18n,
+  database,
+  events,
+  clock,
+}: Means & {
+  accountId: string;
+  demo: boolean;
+  profile: Profile;
+  showsCountry: boolean;
+  consents: readonly ConsentKind[];
+  memberships: readonly Omit<Membership, 'role' | 'since'>[];
+  i18n: I18n;
+}): Promise<void> {
+  const now = clock.now();
+  await database.transaction().execute(async (transaction) => {
+    const profiles = createProfileRepository(transaction);
+    const id = newId();
+    if (!(await profiles.add({ id, accountId, profile, demo, joinedAt: now }))) return;
+    for (const kind of consents)
+      await createConsentRepository(transaction).agree(accountId, wordingOf(kind, i18n), newId(), now);
+    for (const { conditionId, ...details } of memberships)
+      await profiles.saveMembership(id, conditionId, { ...details, role: profile.role }, now);
+    const listed = memberships.filter((each) => each.listed).map(({ conditionId }) => conditionId);
+    await profiles.saveListed(id, listed);
+    await profiles.saveProfile(id, { showsCountry });
+    const conditionIds = memberships.map(({ conditionId }) => conditionId);
+    if (conditionIds.length > 0) await events.publish(transaction, membershipsChanged, { conditionIds });
   });
 }

@@ -8,8 +8,8 @@ export const membershipsChanged = defineEvent(
   z.object({ conditionIds: z.array(z.uuid()).min(1) }),
 );
 
-/** Somebody took back what they had agreed to: whatever rests on it ends now. */
-export const consentWithdrawn = defineEvent(
-  'members.consent_withdrawn',
+/** Somebody agreed to something, or took it back: whatever rests on it begins or ends now. */
+export const consentsChanged = defineEvent(
+  'members.consents_changed',
   z.object({ accountId: z.uuid(), kind: z.enum(consentKinds) }),
 );

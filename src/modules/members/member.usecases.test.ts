@@ -10,19 +10,12 @@ import { knowledge } from '#support/knowledge.ts';
 import { consentKinds, inForce, type ConsentKind } from './consent.ts';
 import { wordingOf } from './consent.wording.ts';
 import { createConsentRepository } from './consent.repository.ts';
-import { joinSteps, type JoinStep } from './joining.ts';
+import { createJoiningRepository } from './joining.repository.ts';
+import { emptyDraft, joinSteps, type JoinStep } from './joining.ts';
 import { agreeWhileJoining, answerStep, findJoining, finishJoining, forgetUnfinished } from './joining.usecases.ts';
-import { consentWithdrawn, membershipsChanged } from './member.events.ts';
+import { consentsChanged, membershipsChanged } from './member.events.ts';
 import type { ConditionDetails } from './member.ts';
-import {
-  chooseListed,
-  eraseMember,
-  exportOf,
-  giveConsent,
-  leaveCondition,
-  saveCondition,
-  withdrawConsent,
-} from './member.usecases.ts';
+import { chooseListed, giveConsent, leaveCondition, saveCondition, withdrawConsent } from './member.usecases.ts';
 import { createProfileRepository } from './profile.repository.ts';
 
 let database: DatabaseHandle;
@@ -124,7 +117,7 @@ describe('Joining', () => {
       { name: membershipsChanged.name, payload: { conditionIds: [idOf('stillness'), idOf('restlessness')] } },
     ]);
     expect(await findJoining(accountId, database.db)).toEqual({ member });
-    expect((await exportOf(accountId, database.db)).draft).toBeUndefined();
+    expect(await createJoiningRepository(database.db).find(accountId)).toBeUndefined();
   });
 
   test('sent twice makes one member, also at the same time', async () => {
@@ -161,10 +154,11 @@ describe('Joining', () => {
     await agree('account', 'health');
     clock.set('2026-12-21T09:00:00Z');
     await forgetUnfinished(means());
-    expect((await exportOf(accountId, database.db)).draft).toBeDefined();
+    expect(await createJoiningRepository(database.db).find(accountId)).toBeDefined();
     clock.set('2026-12-23T09:00:00Z');
     expect(await forgetUnfinished(means())).toBeGreaterThan(0);
-    expect(await exportOf(accountId, database.db)).toEqual({ member: undefined, consents: [], draft: undefined });
+    expect(await findJoining(accountId, database.db)).toEqual({ draft: emptyDraft });
+    expect(await createConsentRepository(database.db).list(accountId)).toEqual([]);
   });
 });
 
@@ -214,7 +208,7 @@ describe('Taking a consent back', () => {
     told.length = 0;
     await withdrawConsent({ ...means(), accountId, kind: 'health' });
     expect(await findMember()).toMatchObject({ id: member.id, role: null, memberships: [] });
-    expect(told.map(({ name }) => name)).toEqual([membershipsChanged.name, consentWithdrawn.name]);
+    expect(told.map(({ name }) => name)).toEqual([membershipsChanged.name, consentsChanged.name]);
   });
 
   test('of contact lists them nowhere any more, and without it nobody can be listed', async () => {
@@ -262,13 +256,4 @@ test('who is leaving is listed to nobody', async () => {
     .updateTable('members').set({ leaving_on: clock.now() }).where('id', '=', member.id).execute(); // prettier-ignore
   const listed = await createProfileRepository(db).listListed(idOf('stillness'), { limit: 100 });
   expect(listed.map(({ id }) => id)).not.toContain(member.id);
-});
-
-test('erasing a member leaves nothing of them here, and what is exported before holds all of it', async () => {
-  await join('research');
-  const records = await exportOf(accountId, database.db);
-  expect(records.member?.memberships).toHaveLength(2);
-  expect(records.consents).toHaveLength(3);
-  await database.db.transaction().execute((transaction) => eraseMember({ accountId, transaction, events }));
-  expect(await exportOf(accountId, database.db)).toEqual({ member: undefined, consents: [], draft: undefined });
 });

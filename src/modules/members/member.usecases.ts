@@ -2,11 +2,9 @@ import type { Clock } from '#platform/clock/clock.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { Events } from '#platform/events/events.ts';
 import { newId } from '#platform/ids/ids.ts';
-import { inForce, type Consent, type ConsentKind, type Wording } from './consent.ts';
+import { inForce, type ConsentKind, type Wording } from './consent.ts';
 import { createConsentRepository } from './consent.repository.ts';
-import { createJoiningRepository } from './joining.repository.ts';
-import type { Draft } from './joining.ts';
-import { consentWithdrawn, membershipsChanged } from './member.events.ts';
+import { consentsChanged, membershipsChanged } from './member.events.ts';
 import { mostConditions, type ConditionDetails, type Member, type Membership } from './member.ts';
 import { createProfileRepository } from './profile.repository.ts';
 
@@ -48,21 +46,45 @@ export async function leaveCondition({
   });
 }
 
+/** Takes somebody back into a condition that they have just left, as if they had not. */
+export async function returnToCondition({
+  member,
+  membership,
+  database,
+  events,
+  clock,
+}: Means & { member: Member; membership: Membership }): Promise<void> {
+  const now = clock.now();
+  const { conditionId, listed, ...details } = membership;
+  // the page carried it: nobody can have belonged before they joined, or from tomorrow on
+  const since = membership.since >= member.joinedAt && membership.since <= now ? membership.since : now;
+  await database.transaction().execute(async (transaction) => {
+    const profiles = createProfileRepository(transaction);
+    await profiles.saveMembership(member.id, conditionId, details, since);
+    const consents = await createConsentRepository(transaction).list(member.accountId);
+    const others = member.memberships.filter((each) => each.listed).map((each) => each.conditionId);
+    if (listed && inForce(consents, 'contact')) await profiles.saveListed(member.id, [...others, conditionId]);
+    await events.publish(transaction, membershipsChanged, { conditionIds: [conditionId] });
+  });
+}
+
 /** Notes an agreement to the current text. */
 export async function giveConsent({
   accountId,
   wording,
   database,
+  events,
   clock,
-}: Omit<Means, 'events'> & { accountId: string; wording: Wording }): Promise<void> {
-  await database
-    .transaction()
-    .execute((transaction) => createConsentRepository(transaction).agree(accountId, wording, newId(), clock.now()));
+}: Means & { accountId: string; wording: Wording }): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    await createConsentRepository(transaction).agree(accountId, wording, newId(), clock.now());
+    await events.publish(transaction, consentsChanged, { accountId, kind: wording.kind });
+  });
 }
 
 /**
  * Takes back an agreement, and ends at once what rested on it: without the one about health nobody belongs to a condition,
- * without the one about contact nobody is listed. Whatever else rests on it hears `consentWithdrawn`. The one about the
+ * without the one about contact nobody is listed. Whatever else rests on it hears `consentsChanged`. The one about the
  * account is taken back by leaving.
  */
 export async function withdrawConsent({
@@ -81,7 +103,7 @@ export async function withdrawConsent({
       const conditionIds = await profiles.removeHealth(member.id);
       if (conditionIds.length > 0) await events.publish(transaction, membershipsChanged, { conditionIds });
     }
-    await events.publish(transaction, consentWithdrawn, { accountId, kind });
+    await events.publish(transaction, consentsChanged, { accountId, kind });
   });
 }
 
@@ -102,40 +124,4 @@ export async function chooseListed({
     await profiles.saveListed(member.id, inForce(consents, 'contact') ? conditionIds : []);
     await profiles.saveProfile(member.id, { showsCountry });
   });
-}
-
-/** Everything that this room keeps about somebody, for whoever takes it with them. */
-export interface MemberRecords {
-  member: Member | undefined;
-  consents: Consent[];
-  /** What they have said on the way in. */
-  draft: Draft | undefined;
-}
-
-export async function exportOf(accountId: string, database: Database): Promise<MemberRecords> {
-  const [member, consents, draft] = await Promise.all([
-    createProfileRepository(database).findByAccount(accountId),
-    createConsentRepository(database).list(accountId),
-    createJoiningRepository(database).find(accountId),
-  ]);
-  return { member, consents, draft };
-}
-
-/** Removes a member with everything of theirs in this room, in the caller's transaction. Their account may stay. */
-export async function eraseMember({
-  accountId,
-  transaction,
-  events,
-}: {
-  accountId: string;
-  transaction: Database;
-  events: Pick<Events, 'publish'>;
-}): Promise<void> {
-  const profiles = createProfileRepository(transaction);
-  const member = await profiles.findByAccount(accountId);
-  if (member) await profiles.remove(member.id);
-  await createConsentRepository(transaction).removeAll(accountId);
-  await createJoiningRepository(transaction).remove(accountId);
-  const conditionIds = member?.memberships.map(({ conditionId }) => conditionId) ?? [];
-  if (conditionIds.length > 0) await events.publish(transaction, membershipsChanged, { conditionIds });
 }

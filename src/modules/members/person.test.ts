@@ -26,8 +26,7 @@ const member: Member = {
     { ...said, conditionId: 'tremor', listed: false },
   ],
 };
-const asMember = (conditionIds: string[], seen: Member = member) =>
-  personFor({ kind: 'member', memberId: 'other', conditionIds }, seen);
+const asMember = (conditionIds: string[], seen: Member = member) => personFor({ kind: 'member', conditionIds }, seen);
 
 test('a stranger knows nobody', () => expect(personFor({ kind: 'stranger' }, member)).toBeUndefined());
 

@@ -3,8 +3,8 @@ import { countryOf, type Member, type MemberRole, type MembershipState } from '.
 /** For whom a person is shown. */
 export type Viewer =
   | { kind: 'stranger' }
-  /** A member, and the conditions that they belong to themselves. */
-  | { kind: 'member'; memberId: string; conditionIds: readonly string[] }
+  /** A member, by the conditions that they belong to themselves. */
+  | { kind: 'member'; conditionIds: readonly string[] }
   | { kind: 'moderator' };
 
 /** What one viewer may know of somebody; anything else is not in it, so no page can show it by mistake. */

@@ -205,9 +205,16 @@ export function createProfileRepository(database: Database) {
       return rows.map((row) => row.condition_id);
     },
 
-    /** Removes a member and every membership of theirs. */
-    async remove(memberId: string): Promise<void> {
-      await db.deleteFrom('members').where('id', '=', memberId).execute();
+    /** By which names these accounts are called here. */
+    async listNames(accountIds: readonly string[]): Promise<string[]> {
+      if (accountIds.length === 0) return [];
+      const rows = await db
+        .selectFrom('members')
+        .select('display_name')
+        .where('account_id', 'in', accountIds)
+        .where('display_name', 'is not', null)
+        .execute();
+      return rows.map((row) => row.display_name!);
     },
   };
 }

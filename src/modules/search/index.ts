@@ -8,4 +8,4 @@ export {
   type SearchRepository,
 } from './search.repository.ts';
 export { createSearchRoutes } from './search.routes.tsx';
-export { searchAtlas } from './search.usecases.ts';
+export { searchAtlas, suggestConditions } from './search.usecases.ts';

@@ -18,6 +18,8 @@ export interface Config {
   readonly origin: string;
   readonly siteName: string;
   readonly operator: string | undefined;
+  /** How old somebody must be to join, in years. */
+  readonly minimumAge: number;
   readonly logLevel: LogLevel;
   readonly secret: string | undefined;
   readonly mailUrl: string | undefined;
@@ -81,6 +83,7 @@ export function readConfig(env: Environment = process.env, options: { mode?: Mod
     origin,
     siteName: data.SITE_NAME,
     operator: data.OPERATOR,
+    minimumAge: data.MINIMUM_AGE,
     logLevel: data.LOG_LEVEL,
     secret: data.SECRET,
     mailUrl: data.MAIL_URL,

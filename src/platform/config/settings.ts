@@ -102,6 +102,11 @@ export const settings = z.object({
       unset: 'nobody is named',
     },
   ),
+  MINIMUM_AGE: note(
+    wholeNumber('must be an age from 13 to 21', 13, 21).default(16),
+    'How old somebody must be to join, in years. The law of your country may ask for more than sixteen, or allow less.',
+    { example: '18' },
+  ),
   LOG_LEVEL: note(
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('info'),
     'How much Cairn writes to its log. With debug, errors on the command line show where they came from.',

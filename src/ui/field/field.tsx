@@ -15,6 +15,9 @@ interface FieldProps {
   /** Of a select. */
   options?: readonly { value: string; text: string }[];
   autocomplete?: string;
+  /** Which keys a phone shows. */
+  inputmode?: 'numeric';
+  maxlength?: number;
 }
 
 /** Label above, help between, error before the field; nothing shrinks, slides or times out. */
@@ -30,6 +33,8 @@ export function Field({
   value,
   options,
   autocomplete,
+  inputmode,
+  maxlength,
 }: FieldProps) {
   const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
   const shared = {
@@ -66,33 +71,63 @@ export function Field({
           ))}
         </select>
       ) : (
-        <input {...shared} type={kind} value={value} />
+        <input {...shared} type={kind} value={value} inputmode={inputmode} maxlength={maxlength} />
       )}
     </div>
   );
 }
 
 interface ChoicesProps {
-  legend: string;
+  legend: Child;
+  /** Where the heading of the page asks the same. */
+  legendHidden?: boolean;
   name: string;
   type?: 'radio' | 'checkbox';
   help?: Child;
   error?: string;
+  /** Of the first choice: where an error summary leads. */
+  id?: string;
   /** The id of the form that sends it, if it does not stand in one. */
   form?: string;
   choices: readonly { value: string; text: Child; help?: Child; checked?: boolean }[];
 }
 
 /** A question with ready answers: the whole row of each can be pressed. */
-export function Choices({ legend, name, type = 'radio', help, error, form, choices }: ChoicesProps) {
+export function Choices({
+  legend,
+  legendHidden = false,
+  name,
+  type = 'radio',
+  help,
+  error,
+  id,
+  form,
+  choices,
+}: ChoicesProps) {
+  const described = id ? [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') : '';
   return (
-    <fieldset class={error ? 'field wrong' : 'field'}>
-      <legend>{legend}</legend>
-      {help && <p class="help">{help}</p>}
-      {error && <p class="error">{error}</p>}
-      {choices.map((choice) => (
+    <fieldset class={error ? 'field wrong' : 'field'} aria-describedby={described || undefined}>
+      <legend class={legendHidden ? 'visually-hidden' : undefined}>{legend}</legend>
+      {help && (
+        <p class="help" id={id && `${id}-help`}>
+          {help}
+        </p>
+      )}
+      {error && (
+        <p class="error" id={id && `${id}-error`}>
+          {error}
+        </p>
+      )}
+      {choices.map((choice, index) => (
         <label class="choice">
-          <input type={type} form={form} name={name} value={choice.value} checked={choice.checked} />
+          <input
+            id={index === 0 ? id : undefined}
+            type={type}
+            form={form}
+            name={name}
+            value={choice.value}
+            checked={choice.checked}
+          />
           <span>{choice.text}</span>
           {choice.help && <span class="help">{choice.help}</span>}
         </label>

@@ -18,6 +18,7 @@ import * as facts from '../facts/facts.fixtures.tsx';
 import * as family from '../family/family.fixtures.tsx';
 import * as field from '../field/field.fixtures.tsx';
 import * as fold from '../fold/fold.fixtures.tsx';
+import * as form from '../form/form.fixtures.tsx';
 import * as glossary from '../glossary/glossary.fixtures.tsx';
 import * as historyList from '../history-list/history-list.fixtures.tsx';
 import * as indexList from '../index-list/index-list.fixtures.tsx';
@@ -31,6 +32,7 @@ import * as pageHead from '../page-head/page-head.fixtures.tsx';
 import * as paging from '../paging/paging.fixtures.tsx';
 import * as part from '../part/part.fixtures.tsx';
 import * as peopleLine from '../people-line/people-line.fixtures.tsx';
+import * as person from '../person/person.fixtures.tsx';
 import * as qr from '../qr/qr.fixtures.tsx';
 import * as places from '../places/places.fixtures.tsx';
 import * as quotes from '../quotes/quotes.fixtures.tsx';
@@ -39,6 +41,7 @@ import * as results from '../results/results.fixtures.tsx';
 import * as reviewLine from '../review-line/review-line.fixtures.tsx';
 import * as searchForm from '../search-form/search-form.fixtures.tsx';
 import * as sources from '../sources/sources.fixtures.tsx';
+import * as steps from '../steps/steps.fixtures.tsx';
 import * as stones from '../stones/stones.fixtures.tsx';
 import * as summit from '../summit/summit.fixtures.tsx';
 import * as table from '../table/table.fixtures.tsx';
@@ -58,6 +61,8 @@ const inOrder: Record<string, Fixtures> = {
   tag,
   searchForm,
   field,
+  form,
+  steps,
   notice,
   urgent,
   errorSummary,
@@ -81,6 +86,7 @@ const inOrder: Record<string, Fixtures> = {
   places,
   count,
   experience,
+  person,
   invite,
   empty,
   indexList,

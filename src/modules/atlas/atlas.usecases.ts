@@ -87,6 +87,7 @@ async function tellAll(
   { threshold, rare }: { threshold: number; rare: ReadonlySet<string> },
 ): Promise<number> {
   const order = fromWideToNarrow(await counting.readForms());
+  const due = await counting.listDueScopes(threshold);
   let shown = 0;
   let told = new Map<string, Record<string, number>>();
   const telling = createTelling((scope, { counts }) => {
@@ -104,7 +105,7 @@ async function tellAll(
   for (let start = 0; start < order.length; start += scopesAtOnce) {
     const some = order.slice(start, start + scopesAtOnce);
     const scopes = some.map(({ scope }) => scope);
-    const cells = Map.groupBy(await counting.readCells(scopes), ({ scope }) => scope);
+    const cells = await counting.readCells(scopes.filter((scope) => due.has(scope)));
     const heldBefore = await counting.readHeld(scopes);
     const heldNow = new Map<string, unknown>();
     for (const { scope, depth } of some) {
@@ -114,7 +115,8 @@ async function tellAll(
         ...(rare.has(scope) && { mayShow: noFinerThanContinents }),
       };
       const before = fromStored(heldBefore.get(scope));
-      const held = holdScope(byRegionsOfToday(cells.get(scope) ?? []), before, rule);
+      const own = cells.get(scope);
+      const held = own ? holdScope(byRegionsOfToday(own), before, rule) : before;
       if (held !== before) heldNow.set(scope, toStored(held));
       telling.enter(scope, depth, held, rule);
     }

@@ -143,12 +143,30 @@ export function createCountingRepository(database: Database) {
       return rows[0]!.corrected;
     },
 
-    /** Exact numbers of some scopes, by the regions that members chose. */
-    async readCells(scopes: readonly string[]): Promise<(Cell & { scope: string; region: string })[]> {
-      const { rows } = await sql<Cell & { scope: string; region: string }>`
-        select scope, region, people, changes from people_cells
-        where scope = any (${scopes}::uuid[])`.execute(db);
-      return rows;
+    /** Scopes in which so many people have come or gone since they were last looked at. */
+    async listDueScopes(fewest: number): Promise<Set<string>> {
+      const { rows } = await sql<{ scope: string }>`
+        select c.scope from (select scope, sum(changes) as changes from people_cells group by scope) as c
+        left join held_counts h on h.scope = c.scope
+        where c.changes - coalesce((h.held ->> 'turn')::bigint, 0) >= ${fewest}`.execute(db);
+      return new Set(rows.map(({ scope }) => scope));
+    },
+
+    /** Exact numbers of some scopes, by the regions that members chose. A scope may have thousands: they come as one text. */
+    async readCells(scopes: readonly string[]): Promise<Map<string, (Cell & { region: string })[]>> {
+      if (scopes.length === 0) return new Map();
+      const { rows } = await sql<{ scope: string; cells: string }>`
+        select scope, string_agg(region || ':' || people || ':' || changes, ',') as cells from people_cells
+        where scope = any (${scopes}::uuid[]) group by scope`.execute(db);
+      return new Map(
+        rows.map(({ scope, cells }) => [
+          scope,
+          cells.split(',').map((cell) => {
+            const [region = '', people, changes] = cell.split(':');
+            return { region, people: Number(people), changes: Number(changes) };
+          }),
+        ]),
+      );
     },
 
     async readHeld(scopes: readonly string[]): Promise<Map<string, unknown>> {

@@ -6,6 +6,11 @@ const root = join(import.meta.dirname, '../../..');
 
 /** Where exact numbers may be: in the one repository that counts, and in the migration that made its tables. */
 const mayCount = ['src/modules/atlas/counting.repository.ts'];
+/** Looked at, and harmless: why. */
+const harmless: Record<string, string> = {
+  'src/modules/experiences/experience.repository.ts':
+    'counts experiences, and the consents of one author: whether all of them were taken back',
+};
 const mayName = [...mayCount, 'src/modules/atlas/atlas.tables.ts', 'src/modules/privacy/personal-data.ts'];
 
 /** Ways in which a number of people could be found without the release. Statements are looked at whole. */
@@ -30,9 +35,10 @@ const statementsOf = (text: string): string[] => [
 ];
 
 function findWays(file: string, text: string): string[] {
-  const found = mayCount.includes(file)
-    ? []
-    : ways.flatMap(([name, isOne]) => (statementsOf(text).some(isOne) ? [`${file} ${name}`] : []));
+  const found =
+    mayCount.includes(file) || file in harmless
+      ? []
+      : ways.flatMap(([name, isOne]) => (statementsOf(text).some(isOne) ? [`${file} ${name}`] : []));
   if (exactTables.test(text) && !mayName.includes(file)) found.push(`${file} reads what is exact`);
   return found;
 }

@@ -34,9 +34,12 @@ import { createMentionRepository, createMentionRoutes } from '#modules/mentions/
 import { createExperienceRepository, createExperienceRoutes, ExperiencesPart } from '#modules/experiences/index.ts';
 import {
   createLeavingRepository,
+  createRecordRoutes,
   createRightsRoutes,
   createSchemaRoutes,
   LeavingNotice,
+  readingPassed,
+  type RecordServices,
   type RightsServices,
 } from '#modules/privacy/index.ts';
 import { nameOfRegion, world } from '#modules/regions/index.ts';
@@ -73,7 +76,7 @@ import { TroublePage } from './pages/error-pages.tsx';
 import { HomePage } from './pages/home.tsx';
 import { AboutPage, AccessibilityPage, HelpPage, PrivacyPage } from './pages/plain-pages.tsx';
 import { robotsOf, sitemapIndexOf, sitemapsOf } from './pages/sitemap.ts';
-import { eraseWhoIsDue, leavingServicesOf } from './rights.ts';
+import { eraseWhoIsDue, leavingServicesOf, readLimitsOf, readWithin, type ReadWithin } from './rights.ts';
 import type { Services } from './start.ts';
 
 /** The home page shows a dozen; forms below what they are forms of need a few more to choose from. */
@@ -159,6 +162,9 @@ async function vocabulariesBeside(condition: Condition, repositories: Repositori
   return data ? besideOf(condition, data, i18n) : undefined;
 }
 
+/** What a person may ask, and how much one may read about others. */
+type Rights = RightsServices & RecordServices & { read: ReadWithin };
+
 /** All pages in one language. */
 function createLanguageRoutes(
   frame: SiteFrame,
@@ -169,7 +175,7 @@ function createLanguageRoutes(
     map,
   }: { mechanism: FigureAssets; passkey: string; map: Pick<MapRoutes, 'script' | 'shownFrom' | 'makePng'> },
   accounts: AccountServices,
-  rights: RightsServices,
+  rights: Rights,
   services: Pick<Services, 'config' | 'database' | 'events' | 'clock'>,
 ): Hono {
   const { conditions, answers, experiences, search, index, vocabularies, mentions } = repositories;
@@ -207,7 +213,13 @@ function createLanguageRoutes(
 
   routes.route(
     '/',
-    createAccountRoutes({ ...accounts, frame, passkeyScript, acts: {}, after: { back: '/me', first: '/join' } }),
+    createAccountRoutes({
+      ...accounts,
+      frame,
+      passkeyScript,
+      acts: { [readingPassed]: 'alerts.act.reading' },
+      after: { back: '/me', first: '/join' },
+    }),
   );
   const members = memberMeansOf({ frame, services, accounts, rights, repositories });
   routes.route('/', createJoinRoutes(members));
@@ -231,7 +243,7 @@ function createLanguageRoutes(
           <CommunityPart community={community} condition={condition.inSentence} slug={condition.slug} frame={frame} />
         );
       },
-      readPeople: readPeopleWith(services),
+      readPeople: readPeopleWith(rights.read),
     }),
   );
   routes.route(
@@ -301,6 +313,7 @@ function createLanguageRoutes(
   routes.route('/', createMentionRoutes({ frame, mentions, conditions, answers }));
   routes.route('/', createVocabularyRoutes({ frame, vocabularies }));
   routes.route('/', createRightsRoutes({ ...rights, frame }));
+  routes.route('/', createRecordRoutes({ ...rights, frame }));
   routes.route('/', createExperienceRoutes({ frame, conditions, experiences }));
   routes.route(
     '/',
@@ -330,7 +343,9 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
 
   const accounts = accountServicesOf({ ...services, config });
 
-  const rights: RightsServices = {
+  const rights: Rights = {
+    read: readWithin({ ...services, config }),
+    limits: readLimitsOf(config),
     ...leavingServicesOf({ ...services, config }),
     listConditions: (ids) => repositories.conditions.listByIds(ids),
     endedCookie: accounts.auth.endedCookie,

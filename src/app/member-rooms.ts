@@ -14,8 +14,8 @@ import { suggestConditions, type SearchRepository } from '#modules/search/index.
 import { askerOf } from '#platform/http/asker.ts';
 import type { I18n } from '#platform/i18n/i18n.ts';
 import { realLanguages } from '#platform/i18n/languages.ts';
-import { takeReadBudget } from '#platform/rate-limit/read-budget.ts';
 import type { SiteFrame } from '#ui/page/page.tsx';
+import type { ReadWithin } from './rights.ts';
 import type { Services } from './start.ts';
 
 interface Repositories {
@@ -99,9 +99,9 @@ export function memberMeansOf({
 
 /** How many different people one account, and all accounts at one address, may look at in a day. */
 export const readPeopleWith =
-  ({ config, database, clock }: Pick<Services, 'config' | 'database' | 'clock'>): ReadPeople =>
-  async (c, { accountId }, ids) => {
-    const limits = { perAccount: config.readsPerAccount, perAddress: config.readsPerAddress };
-    const things = ids.map((id) => `person ${id}`);
-    return takeReadBudget({ database: database.db, clock, limits }, { accountId, address: askerOf(c) }, things);
-  };
+  (read: ReadWithin): ReadPeople =>
+  (c, { accountId }, ids) =>
+    read(
+      { accountId, address: askerOf(c) },
+      ids.map((id) => `person ${id}`),
+    );

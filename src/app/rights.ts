@@ -1,11 +1,18 @@
 import { limitsAbout } from '#modules/accounts/index.ts';
 import { createConditionRepository, everyPage, pagesOfCondition } from '#modules/conditions/index.ts';
-import { eraseDue, type LeavingServices } from '#modules/privacy/index.ts';
+import { eraseDue, tellStewards, type LeavingServices } from '#modules/privacy/index.ts';
+import { createAudit } from '#platform/audit/audit.ts';
 import { limitSecretOf, secretOf } from '#platform/auth/secret.ts';
 import { createI18n } from '#platform/i18n/i18n.ts';
 import { createLanguages, defaultLanguage, realLanguages, type LanguageTag } from '#platform/i18n/languages.ts';
 import { createRateLimit } from '#platform/rate-limit/rate-limit.ts';
-import { readerKeysOf } from '#platform/rate-limit/read-budget.ts';
+import {
+  readerKeysOf,
+  takeReadBudget,
+  type ReadBudget,
+  type Reader,
+  type ReadLimits,
+} from '#platform/rate-limit/read-budget.ts';
 import type { PageCache } from '#platform/page-cache/page-cache.ts';
 import type { Services } from './start.ts';
 
@@ -56,4 +63,26 @@ export async function eraseWhoIsDue(services: Needed): Promise<void> {
   } catch (error) {
     log.error({ error }, 'Who is due to be erased could not be looked up');
   }
+}
+
+export const readLimitsOf = ({ readsPerAccount, readsPerAddress }: Needed['config']): ReadLimits => ({
+  perAccount: readsPerAccount,
+  perAddress: readsPerAddress,
+});
+
+export type ReadWithin = (reader: Reader, things: readonly string[]) => Promise<ReadBudget>;
+
+/** Counts what somebody reads about people; where it is too much for a day, stewards are told, the first time. */
+export function readWithin(services: Omit<Needed, 'log'>): ReadWithin {
+  const { config, database, clock } = services;
+  const limits = readLimitsOf(config);
+  return async (reader, things) => {
+    const budget = await takeReadBudget({ database: database.db, clock, limits }, reader, things);
+    if (!budget.allowed && budget.first) {
+      const audit = createAudit({ clock });
+      const alert = { of: budget.of, accountId: reader.accountId };
+      await tellStewards(alert, { ...leavingServicesOf(services), audit, limits, origin: config.origin });
+    }
+    return budget;
+  };
 }

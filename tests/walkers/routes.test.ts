@@ -65,6 +65,8 @@ const excused: Record<string, string> = {
   'POST /me/leave/now': ofOnePerson,
   'POST /me/stay': ofOnePerson,
   'GET /me/stayed': ofOnePerson,
+  'GET /me/record': ofOnePerson,
+  'GET /steward/alerts': ofOnePerson,
   'GET /map.svg': 'a picture; journeys/map.test.ts',
   'GET /map.png': 'a picture; journeys/map.test.ts',
   'GET /conditions/:slug/map.svg': 'a picture; journeys/map.test.ts',

@@ -10,7 +10,8 @@ function troubleOf({ status, code }: ShownError) {
   if (code === pairNotFound.code) return 'no-pair';
   if (code === regionNotFound.code) return 'no-place';
   if (status === 404 || status === 410) return 'not-found';
-  if (status === 429) return 'too-many';
+  // people and what they wrote, not requests
+  if (status === 429) return code.startsWith('members.read_') ? 'read-enough' : 'too-many';
   return status < 500 ? 'unreadable' : 'broken';
 }
 

@@ -203,6 +203,7 @@ const timeOf = (at: Date, i18n: I18n) =>
 
 function nameActor({ actorEmail, actorRole }: AuditRecord, i18n: I18n): string {
   if (actorRole === 'operator') return i18n.t('staff.record.operator');
+  if (actorRole === 'site') return i18n.t('staff.record.site');
   const role = i18n.t(`staff.role.${actorRole}`);
   return actorEmail === null ? i18n.t('staff.record.gone', { role }) : `${actorEmail} (${role})`;
 }

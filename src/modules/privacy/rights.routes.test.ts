@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readWithin } from '#app/rights.ts';
 import { createConditionRepository, importKnowledge } from '#modules/conditions/index.ts';
 import { createExperienceRepository } from '#modules/experiences/index.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
@@ -10,6 +12,7 @@ import { knowledge } from '#support/knowledge.ts';
 import { signInAs, signInByMail } from '#support/sign-in.ts';
 import { startSite, today, type TestSite } from '#support/site.ts';
 import { exportSchema } from './export.schemas.ts';
+import { actsWithWords } from './record.views.tsx';
 
 const clock = fixedClock(today);
 let site: TestSite;
@@ -252,5 +255,80 @@ describe('Leaving', () => {
       },
     );
     expect(response.status).toBe(403);
+  });
+});
+
+describe('What staff did about somebody', () => {
+  test('is theirs to read, in plain words, and nobody else’s', async () => {
+    const ana = await joinAs('Ana');
+    const steward = await signInAs(site, { staff: ['steward'] });
+    expect(await (await get('/me/record', ana)).text()).toContain('Nobody has done anything about you.');
+    await post('/steward/staff', steward, { address: ana.email, role: 'reviewer' });
+    const page = await (await get('/me/record', ana)).text();
+    expect(page).toContain('You were given a role in the team: Reviewer.');
+    expect(page).toContain('by a steward');
+    expect(page).not.toContain(steward.email);
+    expect(await (await get('/me/record', await joinAs('Mallory'))).text()).not.toContain('Reviewer');
+    const whole = exportSchema.parse(await (await get('/me/export/everything.json', ana)).json());
+    expect(whole.staffActsAboutYou).toMatchObject([
+      { act: 'staff.granted', byRole: 'steward', details: { role: 'reviewer' } },
+    ]);
+  });
+
+  test('has words in the record for every act that the code notes', () => {
+    const noted = new Set<string>();
+    for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' }))
+      if (/(?<!\.test)\.tsx?$/u.test(file))
+        for (const [, act] of readFileSync(`src/${file}`, 'utf8').matchAll(/\bact: '([a-z-]+\.[a-z.-]+)'/gu))
+          noted.add(act!);
+    expect(noted.size).toBeGreaterThan(2);
+    expect([...noted].filter((act) => !(actsWithWords as readonly string[]).includes(act))).toEqual([]);
+  });
+
+  test('stays when they leave, without saying of whom it was', async () => {
+    const ana = await joinAs('Ana');
+    const steward = await signInAs(site, { staff: ['steward'] });
+    await post('/steward/staff', steward, { address: ana.email, role: 'moderator' });
+    await post('/me/leave/now', ana, { experiences: 'delete' });
+    const { db } = site.services.database;
+    expect(await findTraces(db, [ana.accountId])).toEqual([]);
+    const { rows } = await sql`
+      select from audit_records where act = 'staff.granted' and about_account_id is null and actor_id = ${steward.accountId}`.execute(
+      db,
+    );
+    expect(rows).toHaveLength(1);
+  });
+});
+
+describe('Somebody who reads very much', () => {
+  test('stands before stewards, each told once in their language, and before nobody else', async () => {
+    const ana = await joinAs('Ana');
+    const steward = await signInAs(site, { staff: ['steward'] });
+    await sql`update accounts set language = 'es' where id = ${steward.accountId}`.execute(site.services.database.db);
+    expect(await (await get('/steward/alerts', steward)).text()).toContain('Nobody has read that much.');
+    const read = readWithin(site.services);
+    const things = (from: number) => Array.from({ length: 50 }, (_, index) => `person ${from + index}`);
+    const reader = { accountId: ana.accountId, address: '192.0.2.1' };
+    const budgets = [];
+    for (let from = 0; from < 500; from += 50) budgets.push(await read(reader, things(from)));
+    expect(budgets.filter(({ allowed }) => allowed).length).toBeGreaterThanOrEqual(6);
+    expect(budgets.at(-1)).toMatchObject({ allowed: false, of: 'account' });
+
+    const page = await (await get('/steward/alerts', steward)).text();
+    expect(page).toContain(`One account read more than 300 different things: ${ana.email}`);
+    const { rows } = await sql<{ subject: string; body: string }>`
+      select subject, body from mails where recipient = ${steward.email} and subject like 'Alguien%'`.execute(
+      site.services.database.db,
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]!.body).toContain('/es/steward/alerts');
+    expect(rows[0]!.body).not.toContain(ana.email);
+    expect((await get('/steward/alerts', ana)).status).toBe(404);
+    expect((await get('/steward/alerts')).status).toBe(303);
+    expect((await get('/steward/alerts', await signInAs(site, { staff: ['moderator'] }))).status).toBe(404);
+    expect(await (await get('/me/record', ana)).text()).toContain('it looked like copying');
+    await post('/me/leave/now', ana, { experiences: 'delete' });
+    expect(await (await get('/steward/alerts', steward)).text()).toContain('An account that is gone by now');
+    expect(await findTraces(site.services.database.db, [ana.accountId])).toEqual([]);
   });
 });

@@ -4,10 +4,10 @@ import { jsonb } from '#platform/db/jsonb.ts';
 
 export interface AuditEntry {
   at: Date;
-  /** Absent: whoever runs the server, on its command line. */
+  /** Absent: whoever runs the server, on its command line, or the site by itself. */
   actorId?: string;
   /** The role that was used. */
-  actorRole: 'steward' | 'moderator' | 'reviewer' | 'operator';
+  actorRole: 'steward' | 'moderator' | 'reviewer' | 'operator' | 'site';
   /** `staff.granted`, in the past tense. */
   act: string;
   aboutAccountId?: string;

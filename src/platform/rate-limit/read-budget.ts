@@ -2,7 +2,6 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Database } from '#platform/db/database.ts';
-import { defineError } from '#platform/errors/errors.ts';
 
 /** Different things about people that may be read in a day (UTC). */
 export interface ReadLimits {
@@ -28,12 +27,6 @@ export type ReadBudget =
       /** The first time today: stewards are told once. */
       first: boolean;
     };
-
-export const readTooMuch = defineError(
-  'read_budget.used_up',
-  'rate-limited',
-  'So many different people and experiences were read from here today that it looks like copying.',
-);
 
 /**
  * Bits of a reader's day. Two different things may fall on one bit (one in fifty at 300), so that nobody is refused before

@@ -13,6 +13,7 @@ const figures = [
   'demo-start',
   'release',
   'attack',
+  'map',
   'freshness',
   'page-weight',
   'mechanism-step',

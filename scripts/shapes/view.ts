@@ -1,12 +1,14 @@
 import { geoCentroid, geoGraticule, geoPath, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo';
 import { countryOf, type Land, type Shape, type Unit } from './land.ts';
 import { findRegion, parentOf } from '#modules/regions/index.ts';
-import { anchorOf, pathOf, Pen } from './path.ts';
+import { anchorOf, areaOf, pathOf, Pen } from './path.ts';
 
 /** How wide every view is, in its own units: half a pixel on a wide screen. */
 export const width = 2000;
 /** What is smaller is drawn as a dot, so that it can be seen and pressed. */
 const smallestShape = 18;
+/** So is what is wide, but of islands too small to be seen. */
+const smallestLand = 60;
 /** Islands smaller than this many square units are left out, but for the largest of a region. */
 const smallestIsland = 14;
 /** Other countries are there to know the place by: their small islands are left out altogether. */
@@ -62,7 +64,8 @@ export function createDraughtsman(projection: GeoProjection) {
       const traced = trace(shape);
       const d = pathOf(traced, smallestIsland, true);
       const anchor = anchorOf(traced);
-      if (d && anchor && Math.max(...box()) >= smallestShape) return { code, ...anchor, d };
+      const largest = Math.max(0, ...traced.lines.map(({ points }) => Math.abs(areaOf(points))));
+      if (d && anchor && largest >= smallestLand && Math.max(...box()) >= smallestShape) return { code, ...anchor, d };
       const at = projection(geoCentroid(shape)) ?? [0, 0];
       return { code, x: Math.round(at[0]), y: Math.round(at[1]), room: 0, d: '' };
     },

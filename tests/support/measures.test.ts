@@ -52,6 +52,17 @@ test.each([
     '<p style="font: 20px/1.5 serif">Words, <a href="#">a link</a>, and more words.</p>',
     0,
   ],
+  [
+    'a small place on a drawing that a large link leads to, too',
+    `<svg width="99" height="99"><a href="/x" tabindex="-1"><rect width="9" height="9"/></a></svg>
+     <a href="/x" style="display: block; height: 44px">The place</a>`,
+    0,
+  ],
+  [
+    'a small place on a drawing that nothing else leads to',
+    '<svg width="99" height="99"><a href="/x" tabindex="-1"><rect width="9" height="9"/></a></svg>',
+    1,
+  ],
 ])('pressing %s', async (_what, html, found) => {
   expect(await on(html, (page) => page.evaluate(findSmallTargets))).toHaveLength(found);
 });

@@ -22,6 +22,8 @@ export function findOverflow(): string[] {
  * What is pressed and is too small: 44 × 44 px for buttons, fields and links that stand by themselves; 24 px high for
  * those among words, whose width is their text's (WCAG 2.5.8 lets them off altogether; a shaking hand does not). What is
  * pressed beside an element counts where the browser gives it to that element: padding, a label, an invisible edge.
+ * A place of a drawing is as large as it is: it is let off if a link elsewhere on the page, measured too, leads to the same
+ * (WCAG 2.5.5, "Equivalent"), and if no keyboard stops at it.
  */
 export function findSmallTargets(): string[] {
   const pressed = (element: Element, x: number, y: number) => {
@@ -34,10 +36,15 @@ export function findSmallTargets(): string[] {
     const words = (text: string | null) => (text ?? '').replace(/[\s.,;:·↑()[\]]+/g, '').length;
     return !!around && words(around.textContent) > words(element.textContent);
   };
+  const drawn = (element: Element) => element.closest('svg') && element.getAttribute('tabindex') === '-1';
+  const elsewhere = new Set(
+    [...document.querySelectorAll('a[href]')].filter((link) => !drawn(link)).map((link) => link.getAttribute('href')),
+  );
   const small: string[] = [];
   for (const element of document.querySelectorAll<HTMLElement>(
     'a[href], button, input, select, textarea, summary, [role=button]',
   )) {
+    if (drawn(element) && elsewhere.has(element.getAttribute('href'))) continue;
     const target = element.matches('input[type=radio], input[type=checkbox]')
       ? (element.closest('label') ?? element)
       : element;

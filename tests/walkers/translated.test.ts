@@ -3,6 +3,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { titleOfQuestion } from '#modules/conditions/index.ts';
 import { readPack } from '#modules/packs/index.ts';
+import { listRegions, nameOfRegion } from '#modules/regions/index.ts';
+import { createI18n } from '#platform/i18n/i18n.ts';
+import { createLanguages } from '#platform/i18n/languages.ts';
 import { startBrowser, visit } from '#support/browser.ts';
 import { findPlainWords } from '#support/measures.ts';
 import { findPages, inPseudo, kindOf, languageOf } from './pages.ts';
@@ -23,7 +26,9 @@ const textsIn = (value: unknown): string[] =>
 const titles = pack!.conditions.flatMap((condition) =>
   pack!.questions.map((question) => titleOfQuestion(condition, question, 'en')),
 );
-const known = [...textsIn(pack), ...titles, 'Cairn', 'distonia', 'xyzzyplugh', 'STN']
+/** Names of places come from `Intl` and Natural Earth, which have no pseudo-locale. */
+const places = listRegions().map(({ code }) => nameOfRegion(code, createI18n(createLanguages(), 'en')));
+const known = [...textsIn(pack), ...titles, ...places, 'Cairn', 'distonia', 'xyzzyplugh', 'STN']
   .join('\n')
   .replace(/[*_[\]]/g, '')
   .replace(/[’]/g, "'");

@@ -14,6 +14,8 @@ import * as releases from './0012_releases.ts';
 import * as joining from './0014_joining.ts';
 import * as rights from './0015_rights.ts';
 import * as mapPictures from './0016_map_pictures.ts';
+import * as reviews from './0017_reviews.ts';
+import * as suggestions from './0018_suggestions.ts';
 
 /** In the order in which they run. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +34,6 @@ export const migrations: Record<string, Migration> = {
   '0014_joining': joining,
   '0015_rights': rights,
   '0016_map_pictures': mapPictures,
+  '0017_reviews': reviews,
+  '0018_suggestions': suggestions,
 };

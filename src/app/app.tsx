@@ -43,6 +43,8 @@ import {
   type RightsServices,
 } from '#modules/privacy/index.ts';
 import { nameOfRegion, world } from '#modules/regions/index.ts';
+import { createReviewRepository } from '#modules/review/index.ts';
+import { createSuggestionRepository } from '#modules/suggestions/index.ts';
 import { createSearchRepository, createSearchRoutes, fold } from '#modules/search/index.ts';
 import {
   besideOf,
@@ -72,6 +74,8 @@ import { createErrorHandler, type ShownError } from './http-errors.ts';
 import { findMechanism, mechanismBeside, mechanismIn } from './mechanism-figure.tsx';
 import { memberMeansOf, readPeopleWith } from './member-rooms.ts';
 import { lookAlikesBeside, questionsBeside } from './questions-panel.tsx';
+import { reviewsBeside } from './review-beside.ts';
+import { createReviewDesk, reviewActs } from './review-desk.ts';
 import { TroublePage } from './pages/error-pages.tsx';
 import { HomePage } from './pages/home.tsx';
 import { AboutPage, AccessibilityPage, HelpPage, PrivacyPage } from './pages/plain-pages.tsx';
@@ -94,6 +98,8 @@ function repositoriesOf({ database: { db } }: Pick<Services, 'database'>) {
     mentions: createMentionRepository(db),
     index: createIndexRepository(db),
     vocabularies: createVocabularyRepository(db),
+    reviews: createReviewRepository(db),
+    suggestions: createSuggestionRepository(db),
   };
 }
 
@@ -178,7 +184,7 @@ function createLanguageRoutes(
   rights: Rights,
   services: Pick<Services, 'config' | 'database' | 'events' | 'clock'>,
 ): Hono {
-  const { conditions, answers, experiences, search, index, vocabularies, mentions } = repositories;
+  const { conditions, answers, experiences, search, index, vocabularies, mentions, reviews } = repositories;
   const routes = new Hono();
 
   routes.get('/', async (c) => {
@@ -217,7 +223,7 @@ function createLanguageRoutes(
       ...accounts,
       frame,
       passkeyScript,
-      acts: { [readingPassed]: 'alerts.act.reading' },
+      acts: { ...reviewActs, [readingPassed]: 'alerts.act.reading' },
       after: { back: '/me', first: '/join' },
     }),
   );
@@ -288,9 +294,11 @@ function createLanguageRoutes(
       conditions,
       answers,
       beside: (condition, question) => peopleBeside(condition, question.id, repositories, frame),
+      ...reviewsBeside(frame, { reviews, clock: accounts.clock }),
       drawMechanism: mechanismIn(mechanism),
     }),
   );
+
   routes.route(
     '/',
     createMechanismRoutes({
@@ -308,6 +316,16 @@ function createLanguageRoutes(
       conditions,
       findRelease: repositories.atlas.findRelease,
       pictures: repositories.pictures,
+    }),
+  );
+  routes.route(
+    '/',
+    createReviewDesk({
+      frame,
+      accounts,
+      events: services.events,
+      ...repositories,
+      drawMechanism: mechanismIn(mechanism),
     }),
   );
   routes.route('/', createMentionRoutes({ frame, mentions, conditions, answers }));

@@ -22,6 +22,8 @@ import { shippedAxes } from '#support/axes.ts';
 import { testDatabase } from '#support/database.ts';
 import { knowledge, question, restlessness, stillness, text } from '#support/knowledge.ts';
 import type { SiteFrame } from '#ui/page/page.tsx';
+import { createReviewRepository } from '#modules/review/index.ts';
+import { reviewsBeside } from './review-beside.ts';
 import { questionsBeside } from './questions-panel.tsx';
 import { subscribe } from './subscriptions.ts';
 
@@ -129,6 +131,7 @@ beforeAll(async () => {
       conditions,
       answers,
       beside: async () => ({ line: null, panels: [] }),
+      ...reviewsBeside(frame, { reviews: createReviewRepository(database.db), clock }),
       drawMechanism: () => null,
     }),
   );

@@ -12,6 +12,8 @@ import {
 import { createExperienceRepository } from '#modules/experiences/index.ts';
 import { consentsChanged, createProfileRepository, forgetUnfinished } from '#modules/members/index.ts';
 import { fillMentions, fillMissing, mentionPages } from '#modules/mentions/index.ts';
+import { dayOf, reviewsChanged, tellAged } from '#modules/review/index.ts';
+import { createSuggestionRepository, keptDays } from '#modules/suggestions/index.ts';
 import { createI18n } from '#platform/i18n/i18n.ts';
 import { createLanguages } from '#platform/i18n/languages.ts';
 import { releaseServices } from './release-services.ts';
@@ -21,6 +23,9 @@ import { indexConditions, isIndexOutdated } from './search-index.ts';
 import type { Services } from './start.ts';
 
 const rebuildIndex = 'search.rebuild';
+
+const weekInDays = 7;
+const before = (days: number, now: Date) => new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
 
 /** What an update of Cairn leaves to do: names are found by other rules than those the index was made by. */
 export async function catchUp({ database, jobs }: Pick<Services, 'database' | 'jobs'>): Promise<void> {
@@ -96,6 +101,18 @@ export function subscribe(
       if (conditionIds.length > 0) await dropPages(conditionIds, transaction);
     },
   });
+  events.subscribe(reviewsChanged, {
+    name: 'page-cache',
+    when: 'in-transaction',
+    handle: ({ conditionIds }, transaction) => dropPages(conditionIds, transaction),
+  });
+  jobs.define('review.age', async () => {
+    const told = await tellAged(dayOf(before(weekInDays, clock.now())), { database: database.db, events, clock });
+    if (told > 0) log.info({ conditions: told }, 'Reviews fell due, or lapsed');
+    await createSuggestionRepository(database.db).removeClosedBefore(before(keptDays, clock.now()));
+  });
+  // readers see it the same day; a week back, for a server that was down
+  jobs.schedule('review.age', '5 0 * * *');
 
   jobs.define(rebuildIndex, async () => {
     if (await isIndexOutdated(database.db)) await indexConditions({ database: database.db, conditionIds: 'all' });

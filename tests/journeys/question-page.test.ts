@@ -67,7 +67,8 @@ describe('The question page', () => {
   test('says who stands behind it, when it was last changed, and what it cannot do', () =>
     open(question, async (page) => {
       const text = await page.locator('main').innerText();
-      expect(text).toMatch(/Not yet medically reviewed/);
+      expect(text).toMatch(/Medically reviewed on .* by Dr Ada Example/);
+      expect(text).toMatch(/demo reviewer, not a real person/i);
       expect(text).toMatch(/Last updated/i);
       expect(text).toMatch(/urgent|emergency/i);
       expect(await page.locator('main time[datetime]').count()).toBeGreaterThan(0);

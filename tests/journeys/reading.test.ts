@@ -64,7 +64,7 @@ async function readQuestion(page: Page): Promise<void> {
   await settled(page, question);
   expect(await heading(page, title).isVisible()).toBe(true);
   expect((await shortAnswer(page).innerText()).split(/\s+/).length).toBeLessThanOrEqual(70);
-  expect(await page.getByText('Not yet medically reviewed').first().isVisible()).toBe(true);
+  expect(await page.getByText('Medically reviewed', { exact: true }).first().isVisible()).toBe(true);
 }
 
 describe('Finding an answer', () => {

@@ -15,6 +15,8 @@ export const moduleMayUse: Record<string, readonly string[]> = {
   mechanism: ['knowledge', 'conditions'],
   mentions: ['knowledge', 'conditions', 'answers'],
   vocabularies: ['knowledge', 'conditions'],
+  review: ['knowledge', 'conditions', 'answers'],
+  suggestions: ['conditions', 'answers'],
   privacy: ['accounts', 'members', 'conditions', 'experiences', 'atlas', 'regions'],
 };
 

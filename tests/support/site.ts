@@ -6,6 +6,7 @@ import pg from 'pg';
 import { createApp } from '#app/app.tsx';
 import { makeRelease } from '#modules/atlas/index.ts';
 import { bringInPack } from '#app/bring-in-pack.ts';
+import { addDemoReviews } from '#app/demo-reviews.ts';
 import { addDemoPeople } from '#app/demo.ts';
 import { releaseServices } from '#app/release-services.ts';
 import { startCairn, type Parts, type Services } from '#app/start.ts';
@@ -99,7 +100,10 @@ async function readShippedPack(): Promise<Pack> {
 async function load(services: Services, demo: boolean): Promise<void> {
   const { database, clock } = services;
   await bringInPack(await (shipped ??= readShippedPack()), services);
-  if (demo) await addDemoPeople({ database: database.db, clock });
+  if (demo) {
+    await addDemoPeople({ database: database.db, clock });
+    await addDemoReviews({ database: database.db, events: services.events, clock });
+  }
   await makeRelease(releaseServices(services));
 }
 

@@ -24,6 +24,10 @@ const unlisted = [
   '/conditions/dystonia/experiences',
   '/conditions/dystonia/people',
   '/ui',
+  '/conditions/dystonia/questions/what-is-it/suggest',
+  '/reviewers',
+  '/reviewers/ada-example',
+  '/reviewers/ben-beispiel',
   '/sign-in',
   '/left',
   '/join',
@@ -48,6 +52,7 @@ export const missing: Record<string, number> = {
   '/conditions/dystonia/map/spain': 404,
   '/people/00000000-0000-4000-8000-000000000000': 404,
   '/join/no-such-step': 404,
+  '/reviewers/no-such-reviewer': 404,
   '/sign-in/link': 410,
   '/sign-in/new-address': 410,
   '/conditions/dystonia/questions/what-is-it/history/999': 404,
@@ -98,7 +103,7 @@ export function kindOf(path: string): string {
     .replace(/\/questions\/[^/]+/, '/questions/:question')
     .replace(/\/compare\/[^/]+/, '/compare/:other')
     .replace(/\/history\/[^/]+/, '/history/:number')
-    .replace(/^\/(sources|glossary)\/[^/]+/, '/$1/:id')
+    .replace(/^\/(sources|glossary|reviewers)\/[^/]+/, '/$1/:id')
     .replace(/^(\/conditions\/:condition)?\/map\/[^/]+/, '/map/:place');
   return search ? `${kind}?` : kind;
 }

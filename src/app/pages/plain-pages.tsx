@@ -57,7 +57,12 @@ export function AboutPage({ frame }: { frame: SiteFrame }) {
       ]}
     >
       <section class="part">
-        <WayOn href={i18n.path('/vocabularies')}>{i18n.t('about.vocabularies')}</WayOn>
+        <p>
+          <WayOn href={i18n.path('/reviewers')}>{i18n.t('about.reviewers')}</WayOn>
+        </p>
+        <p>
+          <WayOn href={i18n.path('/vocabularies')}>{i18n.t('about.vocabularies')}</WayOn>
+        </p>
       </section>
     </PlainPage>
   );

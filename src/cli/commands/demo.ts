@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Command } from 'commander';
 import { bringInPack } from '#app/bring-in-pack.ts';
+import { addDemoReviews, giveDemoReviewerAProfile } from '#app/demo-reviews.ts';
 import { addDemoPeople } from '#app/demo.ts';
 import { releaseServices } from '#app/release-services.ts';
 import type { Parts, Running, Services } from '#app/start.ts';
@@ -36,6 +37,7 @@ async function prepare(services: Services): Promise<void> {
     );
   await bringInPack(pack, services);
   await addDemoPeople({ database: database.db, clock });
+  await addDemoReviews({ database: database.db, events: services.events, clock });
   await makeRelease(releaseServices(services));
   await writeFile(stamp, now);
 }
@@ -43,6 +45,7 @@ async function prepare(services: Services): Promise<void> {
 /** Ways in for somebody who looks around: as one of the invented people, or with any address, through the outbox. */
 async function sayWaysIn({ url, services: { database, clock } }: Running): Promise<void> {
   const links = await makeDemoLinks({ database: database.db, clock });
+  await giveDemoReviewerAProfile({ database: database.db, clock });
   print('Sign in as one of the invented people; each link works once, for a day:');
   for (const { who, token } of links) print(`  ${who.padEnd(10)} ${url}/sign-in/link?token=${token}`);
   print(`Mail that the demo would send: ${url}/outbox`);

@@ -123,7 +123,15 @@ export function StaffPage({
         </form>
       </Part>
       <section class="part">
-        <WayOn href={i18n.path('/steward/record')}>{i18n.t('staff.record.title')}</WayOn>
+        <p>
+          <WayOn href={i18n.path('/steward/record')}>{i18n.t('staff.record.title')}</WayOn>
+        </p>
+        <p>
+          <WayOn href={i18n.path('/steward/reviewers')}>{i18n.t('reviewers.manage')}</WayOn>
+        </p>
+        <p>
+          <WayOn href={i18n.path('/review')}>{i18n.t('desk.title')}</WayOn>
+        </p>
       </section>
     </Page>
   );

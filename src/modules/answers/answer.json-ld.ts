@@ -4,8 +4,8 @@ import type { LanguageTag } from '#platform/i18n/languages.ts';
 import type { Revision } from './answer.ts';
 
 /**
- * A page as schema.org's MedicalWebPage. `lastReviewed` and `reviewedBy` are left out: they may be there only
- * while a signature on this exact revision holds.
+ * A page as schema.org's MedicalWebPage. `lastReviewed` and `reviewedBy` are there only while a signature on this exact
+ * text holds.
  */
 export function medicalWebPage({
   frame,
@@ -14,6 +14,7 @@ export function medicalWebPage({
   description,
   revision,
   language,
+  review,
   about,
   citations,
 }: {
@@ -23,6 +24,7 @@ export function medicalWebPage({
   description: string;
   revision: Pick<Revision, 'textDate'>;
   language: LanguageTag;
+  review?: { reviewed: string; name: string; credential: string; url: string };
   about: Record<string, unknown>;
   citations: readonly FormattedSource[];
 }): Record<string, unknown> {
@@ -37,6 +39,10 @@ export function medicalWebPage({
     description,
     inLanguage: language,
     dateModified: revision.textDate,
+    ...(review && {
+      lastReviewed: review.reviewed,
+      reviewedBy: { '@type': 'Person', name: review.name, jobTitle: review.credential, url: review.url },
+    }),
     audience: { '@type': 'Patient' },
     about,
     isPartOf: { '@type': 'WebSite', name: siteName, url: origin },

@@ -1,13 +1,14 @@
 import { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
 import type { ConditionRepository, Condition } from '#modules/conditions/index.ts';
 import { everyPage, pagesOfForm } from '#modules/conditions/index.ts';
 import { markCacheable } from '#platform/page-cache/cacheable.ts';
 import type { SiteFrame } from '#ui/page/page.tsx';
 import { revisionNotFound } from './answer.errors.ts';
-import { loadAnswerPage, loadOwnAnswerPage, loadRevisionPage } from './answer-page.ts';
+import { loadAnswerPage, loadOwnAnswerPage, loadRevisionPage, type AnswerPage } from './answer-page.ts';
 import type { AnswerRepository } from './answer.repository.ts';
 import type { Question } from './answer.ts';
-import { QuestionPage, type Beside, type DrawMechanism } from './answer.views.tsx';
+import { QuestionPage, type Beside, type DrawMechanism, type ShownReview } from './answer.views.tsx';
 import { HistoryPage, RevisionPage } from './history.views.tsx';
 
 /** The page of a question and its versions, in one language. */
@@ -16,6 +17,8 @@ export function createAnswerRoutes({
   conditions,
   answers,
   beside,
+  reviewOf,
+  reviewsOf,
   drawMechanism,
 }: {
   frame: SiteFrame;
@@ -23,6 +26,10 @@ export function createAnswerRoutes({
   answers: AnswerRepository;
   /** What other modules show on the page of a question. */
   beside: (condition: Condition, question: Question) => Promise<Beside>;
+  /** Who signed the text of a page. */
+  reviewOf: (page: AnswerPage) => Promise<ShownReview>;
+  /** What is to be said of the review of each version, by revision; a version that is not there has none. */
+  reviewsOf: (page: AnswerPage) => Promise<ReadonlyMap<string, Child>>;
   drawMechanism: DrawMechanism;
 }): Hono {
   const { language } = frame.i18n;
@@ -44,6 +51,7 @@ export function createAnswerRoutes({
       <QuestionPage
         page={page}
         frame={frame}
+        review={await reviewOf(page)}
         beside={await beside(here.condition, page.question)}
         drawMechanism={drawMechanism}
       />,
@@ -54,7 +62,7 @@ export function createAnswerRoutes({
     const page = await loadOwnAnswerPage(where(c.req.param()));
     const revisions = await answers.listHistory(page.condition.id, page.answer.id);
     markCacheable(c, pagesOfForm(page.condition, page.ancestors));
-    return c.html(<HistoryPage page={page} revisions={revisions} frame={frame} />);
+    return c.html(<HistoryPage page={page} revisions={revisions} reviews={await reviewsOf(page)} frame={frame} />);
   });
 
   routes.get('/conditions/:slug/questions/:question/history/:number', async (c) => {
@@ -62,7 +70,10 @@ export function createAnswerRoutes({
     if (!/^[1-9]\d{0,8}$/u.test(number)) throw revisionNotFound({ number });
     const { page, before } = await loadRevisionPage({ ...where(c.req.param()), number: Number(number) });
     markCacheable(c, pagesOfForm(page.condition, page.ancestors));
-    return c.html(<RevisionPage page={page} before={before} frame={frame} drawMechanism={drawMechanism} />);
+    const review = (await reviewsOf(page)).get(page.answer.revision.id);
+    return c.html(
+      <RevisionPage page={page} before={before} review={review} frame={frame} drawMechanism={drawMechanism} />,
+    );
   });
 
   return routes;

@@ -32,6 +32,8 @@ import {
   type TextContext,
 } from '#modules/knowledge/index.ts';
 import { Contents } from '#ui/contents/contents.tsx';
+import { Fingerprint } from '#ui/fingerprint/fingerprint.tsx';
+import { Fold } from '#ui/fold/fold.tsx';
 import { Note } from '#ui/note/note.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { Opening, ShortAnswer } from '#ui/opening/opening.tsx';
@@ -40,7 +42,7 @@ import type { Panel } from '#ui/part/panel.ts';
 import { PageTools } from '#ui/page-tools/page-tools.tsx';
 import { Part, Prose } from '#ui/part/part.tsx';
 import { Related } from '#ui/related/related.tsx';
-import { ReviewLine } from '#ui/review-line/review-line.tsx';
+import { ReviewLine, type ReviewState } from '#ui/review-line/review-line.tsx';
 import { Trail } from '#ui/trail/trail.tsx';
 import { Urgent } from '#ui/urgent/urgent.tsx';
 import { renderAnswer, type RenderedBlock, type RenderedPart } from './answer-html.ts';
@@ -53,6 +55,15 @@ export interface Beside {
   /** A line in the opening. */
   line: Child;
   panels: Panel[];
+}
+
+/** A review as a page and its metadata tell it. */
+export interface ShownReview {
+  line: ReviewState;
+  /** SHA-256 of what a signature under this text signs. */
+  fingerprint: string;
+  /** Only while a signature on this exact text holds. */
+  claim?: { reviewed: string; name: string; credential: string; url: string };
 }
 
 /** Draws the mechanism figure, which this module does not know. Called in the order of reading, as citations are. */
@@ -93,11 +104,13 @@ export function textContextOf(
 export function QuestionPage({
   page,
   frame,
+  review,
   beside,
   drawMechanism,
 }: {
   page: AnswerPage;
   frame: SiteFrame;
+  review: ShownReview;
   beside: Beside;
   drawMechanism: DrawMechanism;
 }) {
@@ -130,6 +143,7 @@ export function QuestionPage({
     description: plainShort,
     revision: answer.revision,
     language: answer.language,
+    review: review.claim,
     about: medicalCondition(condition, page.lookAlikes, {
       i18n,
       origin: frame.origin,
@@ -187,11 +201,19 @@ export function QuestionPage({
             <Sanitized html={short} />
           </ShortAnswer>
         </div>
-        <ReviewLine i18n={i18n} review={{ state: 'unsigned', updated: answer.revision.textDate }} />
+        <ReviewLine i18n={i18n} review={review.line} />
         {beside.line}
       </Opening>
       <Contents i18n={i18n} parts={contents} />
-      <Parts parts={parts} marked={marked} />
+      {review.line.state === 'lapsed' ? (
+        <Part id="lapsed" title={i18n.t('answers.lapsed')}>
+          <Fold summary={i18n.t('answers.lapsed-read')}>
+            <Parts parts={parts} marked={marked} />
+          </Fold>
+        </Part>
+      ) : (
+        <Parts parts={parts} marked={marked} />
+      )}
       {beside.panels.map((panel, index) => (
         <Part id={panel.id} title={panel.title} stones={Math.min(6, headed.length + index)}>
           {panel.content}
@@ -200,7 +222,7 @@ export function QuestionPage({
       <Urgent i18n={i18n} href={i18n.path('/help')} disclaimer>
         {page.urgentHelp && <Words text={page.urgentHelp} i18n={i18n} />}
       </Urgent>
-      <AboutThisPage page={page} i18n={i18n} />
+      <AboutThisPage page={page} fingerprint={review.fingerprint} i18n={i18n} />
       {sources}
       {page.lookAlikes.length > 0 && (
         <Related
@@ -302,7 +324,7 @@ function figureOf(
 }
 
 /** What the reader holds in hand: how far it goes, which version it is, and where the earlier ones are. */
-function AboutThisPage({ page, i18n }: { page: AnswerPage; i18n: I18n }) {
+function AboutThisPage({ page, fingerprint, i18n }: { page: AnswerPage; fingerprint: string; i18n: I18n }) {
   const { condition, question, answer } = page;
   const history = i18n.path(`${answerPath(condition.slug, question.id)}/history`);
   return (
@@ -321,6 +343,14 @@ function AboutThisPage({ page, i18n }: { page: AnswerPage; i18n: I18n }) {
               author: answer.revision.author,
             })}{' '}
             <a href={history}>{i18n.t('answers.history-link')}</a>
+          </li>
+          <li>
+            {i18n.t('answers.fingerprint')} <Fingerprint of={fingerprint} />
+          </li>
+          <li>
+            <a href={i18n.path(`${answerPath(condition.slug, question.id)}/suggest`)}>
+              {i18n.t('answers.suggest-link')}
+            </a>
           </li>
         </ul>
       </Prose>

@@ -1,4 +1,5 @@
 import { diffWords } from 'diff';
+import type { Child } from 'hono/jsx';
 import { foreign, type I18n } from '#platform/i18n/i18n.ts';
 import { conditionPath, namesOf, titleOfQuestion } from '#modules/conditions/index.ts';
 import { renderInline, Sanitized, SourcesPart } from '#modules/knowledge/index.ts';
@@ -39,10 +40,13 @@ const trailOf = (page: AnswerPage, i18n: I18n, more: { text: string; href: strin
 export function HistoryPage({
   page,
   revisions,
+  reviews,
   frame,
 }: {
   page: AnswerPage;
   revisions: Awaited<ReturnType<AnswerRepository['listHistory']>>;
+  /** By revision. */
+  reviews: ReadonlyMap<string, Child>;
   frame: SiteFrame;
 }) {
   const { i18n } = frame;
@@ -65,7 +69,7 @@ export function HistoryPage({
             day: revision.textDate,
             note: sourceOf(revision, i18n),
             current: revision.id === page.answer.revision.id,
-            review: i18n.t('history.not-reviewed'),
+            review: reviews.get(revision.id) ?? i18n.t('history.not-reviewed'),
           }))}
         />
       </section>
@@ -88,11 +92,14 @@ export function changedParagraphs(before: string, after: string) {
 export function RevisionPage({
   page,
   before,
+  review,
   frame,
   drawMechanism,
 }: {
   page: AnswerPage;
   before: Revision | undefined;
+  /** What is to be said of the review of this version, if there was one. */
+  review: Child;
   frame: SiteFrame;
   drawMechanism: DrawMechanism;
 }) {
@@ -123,7 +130,7 @@ export function RevisionPage({
       >
         <p>
           {i18n.t('history.of', { day: i18n.date(revision.textDate) })} {sourceOf(revision, i18n)}{' '}
-          {i18n.t('history.not-reviewed')}
+          {review ?? i18n.t('history.not-reviewed')}
         </p>
         <p>
           <WayOn href={i18n.path(answerPath(page.condition.slug, page.question.id))}>{i18n.t('history.newest')}</WayOn>

@@ -1,9 +1,20 @@
 export * from './answer.ts';
+export { answerNotFound } from './answer.errors.ts';
 export { answersPublished } from './answer.events.ts';
 export { createAnswerRepository, type AnswerRepository } from './answer.repository.ts';
 export { createAnswerRoutes } from './answer.routes.tsx';
-export { answerPath, type Beside, type DrawMechanism } from './answer.views.tsx';
+export { loadOwnAnswerPage, loadRevisionPage, type AnswerPage } from './answer-page.ts';
+export { changedParagraphs } from './history.views.tsx';
 export {
+  answerPath,
+  renderParts,
+  textContextOf,
+  type Beside,
+  type DrawMechanism,
+  type ShownReview,
+} from './answer.views.tsx';
+export {
+  hashOfText,
   importAnswers,
   importQuestions,
   listAnsweredWithInherited,

@@ -9,6 +9,7 @@ import * as comfort from '../comfort/comfort.fixtures.tsx';
 import * as compare from '../compare/compare.fixtures.tsx';
 import * as contents from '../contents/contents.fixtures.tsx';
 import * as count from '../count/count.fixtures.tsx';
+import * as desk from '../desk/desk.fixtures.tsx';
 import * as empty from '../empty/empty.fixtures.tsx';
 import * as entries from '../entries/entries.fixtures.tsx';
 import * as errorPage from '../error-page/error-page.fixtures.tsx';
@@ -17,6 +18,7 @@ import * as experience from '../experience/experience.fixtures.tsx';
 import * as facts from '../facts/facts.fixtures.tsx';
 import * as family from '../family/family.fixtures.tsx';
 import * as field from '../field/field.fixtures.tsx';
+import * as fingerprint from '../fingerprint/fingerprint.fixtures.tsx';
 import * as fold from '../fold/fold.fixtures.tsx';
 import * as form from '../form/form.fixtures.tsx';
 import * as glossary from '../glossary/glossary.fixtures.tsx';
@@ -77,6 +79,7 @@ const inOrder: Record<string, Fixtures> = {
   sources,
   related,
   table,
+  fingerprint,
   fold,
   intervals,
   bodies,
@@ -93,6 +96,7 @@ const inOrder: Record<string, Fixtures> = {
   quotes,
   glossary,
   facts,
+  desk,
   wordList,
   entries,
   qr,

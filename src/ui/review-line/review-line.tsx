@@ -16,43 +16,69 @@ export interface Reviewer {
 }
 
 /** Who stands behind a text. Only a signature on this very version makes `signed`. */
-export type ReviewState = { state: 'unsigned'; updated: Date | string } | SignedReview;
+export type ReviewState =
+  | {
+      state: 'unsigned';
+      updated: Date | string;
+      /** An earlier version that somebody signed. */
+      before?: { name: string; day: Date | string; href: string };
+    }
+  | { state: 'withdrawn'; updated: Date | string; reason: string; on: Date | string }
+  | SignedReview;
 export interface SignedReview {
-  state: 'signed' | 'overdue';
+  /** `edited`: a number or a source under the signed words has changed since. `lapsed`: more than half a year overdue. */
+  state: 'signed' | 'edited' | 'overdue' | 'lapsed';
   updated: Date | string;
   reviewed: Date | string;
   due: Date | string;
   reviewer: Reviewer;
 }
 
-const kinds = { unsigned: 'place', signed: 'signed', overdue: 'overdue' } as const;
+const kinds = {
+  unsigned: 'place',
+  withdrawn: 'overdue',
+  signed: 'signed',
+  edited: 'overdue',
+  overdue: 'overdue',
+  lapsed: 'place',
+} as const;
+
+const nameOf = ({ name, href }: Reviewer) => (href ? <a href={href}>{name}</a> : name);
+
+const Invented = ({ i18n, reviewer }: { i18n: I18n; reviewer: Reviewer }) =>
+  reviewer.fictional ? <Tag kind="demo">{i18n.t('review-line.fictional')}</Tag> : null;
+
+const Interests = ({ i18n, reviewer: { interests } }: { i18n: I18n; reviewer: Reviewer }) => (
+  <>{interests ? i18n.t('review-line.interests', { interests }) : i18n.t('review-line.no-interests')}</>
+);
 
 function Signed({ i18n, review }: { i18n: I18n; review: SignedReview }) {
-  const { reviewer } = review;
+  const { reviewer, state } = review;
   const reviewed = <Day i18n={i18n} day={review.reviewed} />;
   const due = <Day i18n={i18n} day={review.due} />;
-  const name = reviewer.href ? <a href={reviewer.href}>{reviewer.name}</a> : reviewer.name;
-  const invented = reviewer.fictional && <Tag kind="demo">{i18n.t('review-line.fictional')}</Tag>;
+  const name = nameOf(reviewer);
   const words = { credential: reviewer.credential };
-  return review.state === 'signed' ? (
+  if (state === 'signed')
+    return (
+      <>
+        <p>
+          <b>{i18n.t('review-line.signed')}</b> {weave(i18n, 'review-line.by', { name, day: reviewed }, words)}{' '}
+          <Invented i18n={i18n} reviewer={reviewer} />
+        </p>
+        <p>
+          {weave(i18n, 'review-line.due', { day: due })} <Updated i18n={i18n} day={review.updated} />{' '}
+          <Interests i18n={i18n} reviewer={reviewer} />
+        </p>
+      </>
+    );
+  return (
     <>
       <p>
-        <b>{i18n.t('review-line.signed')}</b> {weave(i18n, 'review-line.by', { name, day: reviewed }, words)} {invented}
+        <b>{i18n.t(`review-line.${state}`)}</b> {weave(i18n, `review-line.${state}-means`, { reviewed, due })}
       </p>
       <p>
-        {weave(i18n, 'review-line.due', { day: due })} <Updated i18n={i18n} day={review.updated} />{' '}
-        {reviewer.interests
-          ? i18n.t('review-line.interests', { interests: reviewer.interests })
-          : i18n.t('review-line.no-interests')}
-      </p>
-    </>
-  ) : (
-    <>
-      <p>
-        <b>{i18n.t('review-line.overdue')}</b> {weave(i18n, 'review-line.overdue-means', { reviewed, due })}
-      </p>
-      <p>
-        {weave(i18n, 'review-line.then-by', { name }, words)} {invented} <Updated i18n={i18n} day={review.updated} />
+        {weave(i18n, 'review-line.then-by', { name }, words)} <Invented i18n={i18n} reviewer={reviewer} />{' '}
+        <Updated i18n={i18n} day={review.updated} />
       </p>
     </>
   );
@@ -62,7 +88,7 @@ const Updated = ({ i18n, day }: { i18n: I18n; day: Date | string }) => (
   <>{weave(i18n, 'review-line.updated', { day: <Day i18n={i18n} day={day} /> })}</>
 );
 
-/** The three states differ in shape and in words, not in colour alone, and stand in the same place and size. */
+/** The states differ in shape and in words, not in colour alone, and stand in the same place and size. */
 export const ReviewLine = ({ i18n, review }: { i18n: I18n; review: ReviewState }) => (
   <div class="review-line" data-state={review.state}>
     <Stone name="d" kind={kinds[review.state]} />
@@ -73,7 +99,30 @@ export const ReviewLine = ({ i18n, review }: { i18n: I18n; review: ReviewState }
             <b>{i18n.t('review-line.unsigned')}</b> {i18n.t('review-line.unsigned-means')}
           </p>
           <p>
+            {review.before && (
+              <>
+                {weave(
+                  i18n,
+                  'review-line.before',
+                  {
+                    day: <Day i18n={i18n} day={review.before.day} />,
+                    version: <a href={review.before.href}>{i18n.t('review-line.before-version')}</a>,
+                  },
+                  { name: review.before.name },
+                )}{' '}
+              </>
+            )}
             <Updated i18n={i18n} day={review.updated} />
+          </p>
+        </>
+      ) : review.state === 'withdrawn' ? (
+        <>
+          <p>
+            <b>{i18n.t('review-line.withdrawn')}</b>{' '}
+            {weave(i18n, 'review-line.withdrawn-means', { day: <Day i18n={i18n} day={review.on} /> })}
+          </p>
+          <p>
+            {i18n.t('review-line.reason', { reason: review.reason })} <Updated i18n={i18n} day={review.updated} />
           </p>
         </>
       ) : (

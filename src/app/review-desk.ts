@@ -1,0 +1,80 @@
+import { Hono } from 'hono';
+import { createStaffRepository, type AccountServices } from '#modules/accounts/index.ts';
+import type { AnswerRepository, DrawMechanism } from '#modules/answers/index.ts';
+import type { ConditionRepository } from '#modules/conditions/index.ts';
+import { createReviewRoutes, type ReviewRepository } from '#modules/review/index.ts';
+import { createSuggestionRoutes, type SuggestionRepository } from '#modules/suggestions/index.ts';
+import type { SignedIn } from '#platform/auth/signed-in.ts';
+import type { Events } from '#platform/events/events.ts';
+import type { MessageKey } from '#platform/i18n/languages.ts';
+import type { SiteFrame } from '#ui/page/page.tsx';
+
+/** What these pages put into the record of staff acts, in words. */
+export const reviewActs: Readonly<Record<string, MessageKey>> = {
+  'reviewer.added': 'reviewers.act.added',
+  'reviewer.verified': 'reviewers.act.verified',
+  'reviewer.stopped': 'reviewers.act.stopped',
+  'reviewer.resumed': 'reviewers.act.resumed',
+  'suggestion.closed': 'suggestions.act.closed',
+  'suggestion.opened': 'suggestions.act.opened',
+};
+
+/** The desk of reviewers, the pages about them, and suggestions of readers: over accounts and a record they do not know. */
+export function createReviewDesk({
+  accounts: { database, clock, audit, rateLimit },
+  frame,
+  events,
+  conditions,
+  answers,
+  reviews,
+  suggestions,
+  drawMechanism,
+}: {
+  frame: SiteFrame;
+  accounts: AccountServices;
+  events: Events;
+  conditions: ConditionRepository;
+  answers: AnswerRepository;
+  reviews: ReviewRepository;
+  suggestions: SuggestionRepository;
+  drawMechanism: DrawMechanism;
+}): Hono {
+  const note = ({
+    signedIn,
+    act,
+    object,
+    about,
+  }: {
+    signedIn: SignedIn;
+    act: string;
+    object: string;
+    about?: string | null;
+  }) =>
+    audit.note(database, {
+      actorId: signedIn.accountId,
+      actorRole: signedIn.staff.includes('steward') ? 'steward' : 'reviewer',
+      act,
+      object,
+      ...(about && { aboutAccountId: about }),
+    });
+  const common = { frame, clock, conditions, answers, audit: note };
+  const routes = new Hono();
+  // before the desk, whose addresses have as many steps
+  routes.route('/', createSuggestionRoutes({ ...common, suggestions, rateLimit }));
+  routes.route(
+    '/',
+    createReviewRoutes({
+      ...common,
+      database,
+      events,
+      reviews,
+      drawMechanism,
+      countSuggestions: () => suggestions.countOpen(),
+      async findReviewerAccount(email) {
+        const staff = await createStaffRepository(database).list();
+        return staff.find((member) => member.email === email && member.role === 'reviewer')?.accountId;
+      },
+    }),
+  );
+  return routes;
+}

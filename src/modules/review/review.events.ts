@@ -1,0 +1,5 @@
+import { z } from 'zod';
+import { defineEvent } from '#platform/events/events.ts';
+
+/** What pages may say about the review of a text of these conditions is something else now. */
+export const reviewsChanged = defineEvent('review.changed', z.object({ conditionIds: z.array(z.uuid()).min(1) }));

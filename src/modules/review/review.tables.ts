@@ -1,0 +1,47 @@
+import type { Generated } from 'kysely';
+import type { Localised } from '#platform/i18n/languages.ts';
+import type { ActKind, Interest, Signature, Standing } from './review.ts';
+
+export type ReviewTables = {
+  reviewers: {
+    id: string;
+    slug: string;
+    account_id: string | null;
+    name: string;
+    credential: Localised;
+    registration: string | null;
+    registration_body: string | null;
+    verified_on: string | null;
+    verified_how: string | null;
+    interests: Interest[];
+    interests_confirmed_on: string | null;
+    languages: string[];
+    active: boolean;
+    fictional: boolean;
+    created_at: Date;
+  };
+  review_acts: {
+    id: Generated<number>;
+    condition_id: string;
+    answer_id: string;
+    revision_id: string;
+    reviewer_id: string;
+    kind: ActKind;
+    note: string | null;
+    signature: Signature | null;
+    at: Date;
+    seal: string;
+  };
+  review_standings: {
+    condition_id: string;
+    revision_id: string;
+    answer_id: string;
+    state: Standing['state'];
+    reviewer_id: string | null;
+    since: Date;
+    note: string | null;
+    signature: Signature | null;
+    signed_on: string | null;
+    due_on: string | null;
+  };
+};

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { importKnowledge } from '#modules/conditions/index.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import type { Database, DatabaseHandle } from '#platform/db/database.ts';
@@ -23,6 +23,9 @@ import {
 } from './leaving.usecases.ts';
 import { personalData } from './personal-data.ts';
 import { isPersonal } from './register.ts';
+
+// The whole database is read, more than once: a machine with much else to do takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const clock = fixedClock('2026-11-30T09:00:00Z');
 const later = (days: number) => clock.set(new Date(Date.UTC(2026, 10, 30 + days, 10)));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createConditionRepository, importKnowledge } from '#modules/conditions/index.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import type { Database, DatabaseHandle } from '#platform/db/database.ts';
@@ -15,6 +15,9 @@ import { shownParts, writeExportFile } from './export-file.views.tsx';
 import { listSections, makeExport } from './export.usecases.ts';
 import { personalData } from './personal-data.ts';
 import { isPersonal, nameOfField } from './register.ts';
+
+// The whole database is read, more than once: a machine with much else to do takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const clock = fixedClock('2026-11-30T09:00:00Z');
 let database: DatabaseHandle;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readWithin } from '#app/rights.ts';
 import { createConditionRepository, importKnowledge } from '#modules/conditions/index.ts';
 import { createExperienceRepository } from '#modules/experiences/index.ts';
@@ -14,6 +14,9 @@ import { startSite, today, type TestSite } from '#support/site.ts';
 import { exportSchema } from './export.schemas.ts';
 import { actsWithWords } from './record.views.tsx';
 
+// The whole database is read, more than once: a machine with much else to do takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
 const clock = fixedClock(today);
 let site: TestSite;
 /** Everything the site has logged. */
@@ -26,7 +29,7 @@ beforeAll(async () => {
   await site.services.database.db
     .transaction()
     .execute((transaction) => importKnowledge({ transaction, knowledge, events, clock }));
-}, 60_000);
+});
 afterAll(() => site.close());
 
 interface Visitor {

@@ -15,6 +15,7 @@ const figures = [
   'attack',
   'map',
   'freshness',
+  'enumeration',
   'page-weight',
   'mechanism-step',
   'search',

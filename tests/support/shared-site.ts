@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { signInAs } from './sign-in.ts';
 import { startSite } from './site.ts';
 
 declare module 'vitest' {
@@ -9,8 +10,13 @@ declare module 'vitest' {
     site: string;
     /** Its routes, `GET /conditions/:slug`. */
     routes: string[];
+    /** What the browsers of people send who are signed in on that site, for reading. */
+    cookies: Record<Role, string>;
   }
 }
+
+/** Somebody who is signed in; `resting` has a role that waits for the second factor. */
+export type Role = 'member' | 'reviewer' | 'moderator' | 'steward' | 'resting';
 
 /** Builds what is stale and starts the site that the walkers and journeys visit. They change nothing on it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -19,5 +25,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const site = await startSite({ demo: true });
   project.provide('site', site.url);
   project.provide('routes', site.routes);
+  project.provide('cookies', {
+    member: (await signInAs(site)).headers.cookie,
+    reviewer: (await signInAs(site, { staff: ['reviewer'] })).headers.cookie,
+    moderator: (await signInAs(site, { staff: ['moderator'] })).headers.cookie,
+    steward: (await signInAs(site, { staff: ['steward'] })).headers.cookie,
+    resting: (await signInAs(site, { staff: ['steward'], secondFactor: false })).headers.cookie,
+  });
   return site.close;
 }

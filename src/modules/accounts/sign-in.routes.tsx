@@ -160,7 +160,8 @@ export function createSignInRoutes({ frame, after, passkeyScript, ...services }:
   routes.post('/sign-out', async (c) => {
     const who = signedInOf(c) ?? halfSignedInOf(c);
     if (who) await services.auth.endSession(services.database, who.accountId, who.sessionId);
-    c.header('set-cookie', services.auth.endedCookie, { append: true });
+    if (c.req.header('cookie')?.includes(services.auth.cookieName))
+      c.header('set-cookie', services.auth.endedCookie, { append: true });
     // What the browser has kept of pages in this session goes with it.
     c.header('clear-site-data', '"cache"');
     return c.redirect(i18n.path('/'), 303);

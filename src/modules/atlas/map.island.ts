@@ -144,11 +144,13 @@ function startMap(sheet: HTMLElement): void {
 
 /** Never off the map, never larger than it. */
 function within(box: Box, whole: Box): Box {
-  const width = Math.min(box.width, whole.width);
-  const height = Math.min(box.height, whole.height);
+  // hundredths: what is kept is drawn again exactly as it was
+  const round = (number: number) => Math.round(number * 100) / 100;
+  const width = round(Math.min(box.width, whole.width));
+  const height = round(Math.min(box.height, whole.height));
   return {
-    x: Math.min(Math.max(box.x, 0), whole.width - width),
-    y: Math.min(Math.max(box.y, 0), whole.height - height),
+    x: round(Math.min(Math.max(box.x, 0), whole.width - width)),
+    y: round(Math.min(Math.max(box.y, 0), whole.height - height)),
     width,
     height,
   };

@@ -24,9 +24,17 @@ import letters from './shapes/letters.json' with { type: 'json' };
 /** The largest circle, in units of the drawing: the world is crowded, a country is not. */
 const largestOf = { world: 50, continent: 92, country: 100, subdivision: 100 };
 
-/** `Intl` writes the world as it stands inside a sentence. */
-const nameOf = (code: RegionCode, i18n: I18n): string =>
-  code === world ? i18n.t('map.world') : nameOfRegion(code, i18n);
+const names = new WeakMap<I18n, Map<RegionCode, string>>();
+
+/** A page of the world names two hundred countries, and `Intl` looks each one up. */
+function nameOf(code: RegionCode, i18n: I18n): string {
+  let known = names.get(i18n);
+  if (!known) names.set(i18n, (known = new Map<RegionCode, string>()));
+  let name = known.get(code);
+  // `Intl` writes the world as it stands inside a sentence
+  if (name === undefined) known.set(code, (name = code === world ? i18n.t('map.world') : nameOfRegion(code, i18n)));
+  return name;
+}
 
 const entryOf = (scope: MapScope): ConditionEntry | undefined => (scope === 'all' ? undefined : scope.condition);
 

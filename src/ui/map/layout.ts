@@ -15,7 +15,7 @@ const gap = 3;
  */
 export function spread<T extends Disc>(discs: readonly T[]): T[] {
   const placed = discs.map((disc) => ({ ...disc }));
-  for (let round = 0; round < 80; round++) {
+  for (let round = 0; round < 24; round++) {
     let moved = false;
     for (let i = 0; i < placed.length; i++)
       for (let j = i + 1; j < placed.length; j++) moved = part(placed[i]!, placed[j]!) || moved;
@@ -29,6 +29,8 @@ function part(one: Disc, other: Disc): boolean {
   const wanted = one.radius + other.radius + gap;
   // two in one place part sideways
   const [dx, dy] = one.x === other.x && one.y === other.y ? [1, 0] : [other.x - one.x, other.y - one.y];
+  // most pairs are far from each other
+  if (Math.abs(dx) >= wanted || Math.abs(dy) >= wanted) return false;
   const apart = Math.hypot(dx, dy);
   if (apart >= wanted) return false;
   const push = (wanted - apart) / apart / 2;

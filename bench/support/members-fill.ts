@@ -35,19 +35,25 @@ export async function fillMembers(url: string, memberships: number): Promise<Fil
     // the cube of a random number: a few regions and conditions are popular, most are not
     await client.query(
       `insert into members (id, demo, joined_at, region, recount, counted_region, counted_conditions)
-       select md5('member ' || m.n)::uuid, true, now(), r.code, false, r.code,
+       select ('10000000-0000-4000-8000-' || lpad(m.n::text, 12, '0'))::uuid, true, now(), r.code, false, r.code,
          array(select distinct ('00000000-0000-4000-8000-' || lpad((10 + floor(power(random(), 3) * 10000))::text, 12, '0'))::uuid
            from generate_series(1, case when m.n % 4 = 0 then 2 else 1 end) where m.n > 0)
        from (select n, floor(power(random(), 3) * $2)::integer as region from generate_series(1, $1::integer) as n) as m
        join bench_regions r on r.n = m.region`,
       [members, regions.length],
     );
+    // built afterwards, from sorted rows: ten times as fast
+    await client.query("set maintenance_work_mem = '1GB'");
+    await client.query('alter table memberships drop constraint memberships_pkey');
+    await client.query('drop index memberships_member');
     const { rowCount } = await client.query(
       `insert into memberships (condition_id, member_id, role)
        select condition, id, 'living-with-it' from members, unnest(counted_conditions) as condition
        where condition::text like '00000000-0000-4000-8000-%'`,
     );
-    await client.query('analyze members, memberships, conditions');
+    await client.query('alter table memberships add primary key (condition_id, member_id)');
+    await client.query('create index memberships_member on memberships (member_id)');
+    await client.query('vacuum analyze members, memberships, conditions');
     return { conditions: 10_000, memberships: rowCount ?? 0, members };
   } finally {
     await client.end();
@@ -61,7 +67,7 @@ export async function letAMonthPass(url: string, members: number): Promise<numbe
   try {
     const joined = await client.query(
       `insert into members (id, demo, joined_at, region)
-       select md5('newcomer ' || m.n)::uuid, true, now(), r.code from generate_series(1, $1::integer) as m (n)
+       select ('20000000-0000-4000-8000-' || lpad(m.n::text, 12, '0'))::uuid, true, now(), r.code from generate_series(1, $1::integer) as m (n)
        join bench_regions r on r.n = m.n % (select count(*) from bench_regions)`,
       [Math.round(members / 100)],
     );
@@ -71,12 +77,12 @@ export async function letAMonthPass(url: string, members: number): Promise<numbe
        from members where recount`,
     );
     const left = await client.query(
-      `delete from members where id in (select md5('member ' || n * 300)::uuid from generate_series(1, $1::integer / 300) as n)`,
+      `delete from members where id in (select ('10000000-0000-4000-8000-' || lpad((n * 300)::text, 12, '0'))::uuid from generate_series(1, $1::integer / 300) as n)`,
       [members],
     );
     const moved = await client.query(
       `update members set region = 'ES' where id in (
-         select md5('member ' || n * 1000 + 1)::uuid from generate_series(1, $1::integer / 1001) as n)`,
+         select ('10000000-0000-4000-8000-' || lpad((n * 1000 + 1)::text, 12, '0'))::uuid from generate_series(1, $1::integer / 1001) as n)`,
       [members],
     );
     return (joined.rowCount ?? 0) + (left.rowCount ?? 0) + (moved.rowCount ?? 0);

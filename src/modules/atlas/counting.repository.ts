@@ -106,6 +106,8 @@ export function createCountingRepository(database: Database) {
     async recount(): Promise<number> {
       await sql`lock table members, memberships in share row exclusive mode`.execute(db);
       await sql`delete from people_gone`.execute(db);
+      // millions of rows are sorted in memory rather than on disk; only here, and only until the transaction ends
+      await sql`set local work_mem = '128MB'`.execute(db);
       // a person is in a scope once, however many of its forms they have: only scopes with forms need to look
       const { rows } = await sql<{ corrected: number }>`
         ${scopesOfConditions},

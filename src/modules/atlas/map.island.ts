@@ -38,7 +38,8 @@ function startMap(sheet: HTMLElement): void {
     const slide = (now: number) => {
       const share = time === 0 ? 1 : Math.min(1, (now - begun) / time);
       const eased = 1 - (1 - share) ** 3;
-      const between = (a: number, b: number) => a + (b - a) * eased;
+      // at its end exactly there: what is kept is drawn again as it was
+      const between = (a: number, b: number) => (share === 1 ? b : a + (b - a) * eased);
       draw({
         x: between(from.x, aim.x),
         y: between(from.y, aim.y),

@@ -18,6 +18,8 @@ export default {
   // The front door of a module names its types for whoever comes next.
   exclude: ['types'],
   ignoreExportsUsedInFile: true,
+  // Its address is looked up where it is needed, in a process of its own.
+  ignoreDependencies: ['@resvg/resvg-wasm'],
   // A bench holds a process on one core with it, where the machine has it.
   ignoreBinaries: ['taskset'],
 } satisfies KnipConfig;

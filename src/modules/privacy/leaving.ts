@@ -1,9 +1,6 @@
 /** How long somebody who leaves may change their mind. */
 export const daysToChangeOnesMind = 14;
 
-/** Evidence P2: everything is gone, out of backups too, at most this many days after somebody asked. */
-export const daysUntilGoneEverywhere = 30;
-
 const day = 24 * 60 * 60 * 1000;
 export const daysAfter = (from: Date, days: number): Date => new Date(from.getTime() + days * day);
 

@@ -87,8 +87,7 @@ const get = async (path: string) => {
 };
 async function post(path: string, fields: Record<string, string | readonly string[]>) {
   const body = new URLSearchParams();
-  for (const [name, value] of Object.entries(fields))
-    for (const each of [value].flat()) body.append(name, each);
+  for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each);
   const response = await app.request(path, { method: 'POST', body });
   return { status: response.status, location: response.headers.get('location'), html: await response.text() };
 }

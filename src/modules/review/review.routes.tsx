@@ -290,7 +290,10 @@ export function createReviewRoutes(options: ReviewRoutesOptions): Hono {
   routes.post('/steward/reviewers', async (c) => {
     const signedIn = requireStaff(c, ['steward']);
     const body = await c.req.parseBody({ all: true });
-    const { act, slug, how } = manageForm.parse(body);
+    const read = manageForm.safeParse(body);
+    // no form of ours sends this
+    if (!read.success) return c.redirect(i18n.path('/steward/reviewers'), 303);
+    const { act, slug, how } = read.data;
     const known = await reviews.listReviewers();
     const done = async (reviewer: Reviewer) => {
       await reviews.saveReviewer(reviewer, clock.now());

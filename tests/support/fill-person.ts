@@ -74,6 +74,7 @@ function valueOf(table: string, column: Column, person: Somebody, { found, ours,
   if (table === 'accounts' && name === 'email') return sql`${email}`;
   if (references === 'conditions') return sql`${person.conditionId}::uuid`;
   if (references !== null) return undefined;
+  if (ours.includes(name) && name === 'slug') return sql`'acted-' || left(gen_random_uuid()::text, 8)`;
   if (ours.includes(name)) return type.startsWith('json') ? sql`'{}'::jsonb` : sql`'acted'`;
   if (table.startsWith('pgboss.')) return machinery(name);
   const named = check && /'([^']*)'::/.exec(check)?.[1];

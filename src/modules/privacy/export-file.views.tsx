@@ -11,7 +11,7 @@ import { listSections } from './export.usecases.ts';
 /** In the order in which people look for things. */
 const order: readonly (keyof PersonExport)[] = [
   'account', 'profile', 'memberships', 'experiences', 'consents', 'joining', 'staffActsAboutYou', 'yourActsAsStaff',
-  'staffRoles', 'sessions', 'passkeys', 'passwords', 'secondFactors', 'mails',
+  'staffRoles', 'reviewerProfiles', 'sessions', 'passkeys', 'passwords', 'secondFactors', 'mails',
 ]; // prettier-ignore
 
 const style = [

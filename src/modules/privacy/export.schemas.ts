@@ -98,6 +98,23 @@ export const exportSchema = z
       .array(z.object({ subject: z.string(), language: z.string(), writtenAt: time, sentAt: time.nullable() }))
       .describe('Mails to you that are not sent yet.'),
     staffRoles: z.array(z.object({ role: code, grantedAt: time })),
+    reviewerProfiles: z
+      .array(
+        z.object({
+          name: z.string(),
+          credential: z.unknown().describe('In each language.'),
+          registration: z.string().nullable(),
+          register: z.string().nullable(),
+          verifiedOn: z.string().nullable(),
+          verifiedHow: z.string().nullable(),
+          interests: z.unknown(),
+          interestsConfirmedOn: z.string().nullable(),
+          languages: z.array(z.string()),
+          active: z.boolean(),
+          createdAt: time,
+        }),
+      )
+      .describe('Your public profile as a reviewer. It stays when you leave: a signature needs its name.'),
     staffActsAboutYou: z.array(z.object({ ...act, byRole: code })),
     yourActsAsStaff: z.array(z.object({ ...act, asRole: code })),
   })

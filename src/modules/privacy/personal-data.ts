@@ -39,6 +39,37 @@ export const personalData: Record<string, TableEntry> = {
     ],
     ours: ['actor_role', 'act', 'object', 'details'],
   },
+  reviewers: {
+    holds:
+      'The public profile under which a clinician signs texts. It stays, as a signature is worth nothing without a name; reviewers agree to that when they begin.',
+    exported: [
+      {
+        name: 'reviewerProfiles',
+        found: account('account_id'),
+        fields: {
+          name: 'name',
+          credential: 'credential',
+          registration: 'registration',
+          registration_body: 'register',
+          verified_on: 'verifiedOn',
+          verified_how: 'verifiedHow',
+          interests: 'interests',
+          interests_confirmed_on: 'interestsConfirmedOn',
+          languages: 'languages',
+          active: 'active',
+          created_at: 'createdAt',
+        },
+      },
+    ],
+    withheld: {
+      id: ours,
+      slug: 'The address of the public page, made of the name.',
+      account_id: link,
+      fictional: ours,
+    },
+    erased: [{ found: account('account_id'), does: 'cut the link', sets: ['account_id'] }],
+    ours: ['slug', 'name', 'credential', 'registration', 'registration_body', 'verified_how', 'interests'],
+  },
   mails: {
     holds: 'Mails that wait to be sent, or were sent a short while ago.',
     exported: [
@@ -334,38 +365,7 @@ export const personalData: Record<string, TableEntry> = {
   told_counts: { nobody: 'Counts that the release let out: of no group that could be too small.' },
   held_counts: { nobody: 'How many people parts of a release stood for: exact, but of nobody.' },
   map_pictures: { nobody: 'Pictures of maps, drawn from counts that the release function let out.' },
-  reviewers: {
-    holds:
-      'The public profile under which a clinician signs texts. It stays, as a signature is worth nothing without a name; reviewers agree to that when they begin.',
-    exported: [
-      {
-        name: 'reviewerProfile',
-        found: account('account_id'),
-        fields: {
-          name: 'name',
-          credential: 'credential',
-          registration: 'registration',
-          registration_body: 'register',
-          verified_on: 'verifiedOn',
-          verified_how: 'verifiedHow',
-          interests: 'interests',
-          interests_confirmed_on: 'interestsConfirmedOn',
-          languages: 'languages',
-          active: 'active',
-          created_at: 'since',
-        },
-      },
-    ],
-    withheld: {
-      id: ours,
-      slug: 'The address of the public page, made of the name.',
-      account_id: link,
-      fictional: ours,
-    },
-    erased: [{ found: account('account_id'), does: 'cut the link', sets: ['account_id'] }],
-    ours: ['slug', 'name', 'credential', 'registration', 'registration_body', 'verified_how', 'interests', 'languages'],
-  },
-  review_acts: { nobody: 'What was done under a reviewer’s public profile, which is in the table above.' },
+  review_acts: { nobody: 'What was done under a reviewer’s public profile, which is in the table of reviewers.' },
   suggestions: {
     nobody:
       'What readers would have put right in a text: nobody is asked who they are. Closed ones go after half a year.',

@@ -15,6 +15,17 @@ import type { Reviewer } from './review.policy.ts';
 import { credentialOf, interestsInWords, reviewerPath } from './review.words.ts';
 import type { ReviewerForm, ReviewerProblem } from './reviewer.schemas.ts';
 
+/** What a field of the form is called in the messages. */
+const wordOf = {
+  email: 'email',
+  name: 'name',
+  credential: 'credential',
+  credentialEs: 'credential-es',
+  registrationBody: 'registration-body',
+  registration: 'registration',
+  languages: 'languages',
+} as const satisfies Record<ReviewerProblem, string>;
+
 const invented = (reviewer: Reviewer, i18n: I18n) =>
   reviewer.fictional && <Tag kind="demo">{i18n.t('review-line.fictional')}</Tag>;
 
@@ -260,14 +271,15 @@ export function StewardReviewersPage({
   frame: SiteFrame;
 }) {
   const { i18n } = frame;
-  const error = (name: ReviewerProblem) => (problems.includes(name) ? i18n.t(`reviewers.wrong.${name}`) : undefined);
+  const error = (name: ReviewerProblem) =>
+    problems.includes(name) ? i18n.t(`reviewers.wrong.${wordOf[name]}`) : undefined;
   const text = (name: Exclude<ReviewerProblem, 'languages'>, optional = false) => (
     <Field
       i18n={i18n}
       id={name}
       name={name}
-      label={i18n.t(`reviewers.field.${name}`)}
-      help={i18n.t(`reviewers.help.${name}`)}
+      label={i18n.t(`reviewers.field.${wordOf[name]}`)}
+      help={i18n.t(`reviewers.help.${wordOf[name]}`)}
       error={error(name)}
       value={form?.[name] ?? ''}
       optional={optional}
@@ -330,7 +342,7 @@ export function StewardReviewersPage({
             <ErrorSummary
               title={i18n.t('desk.wrong.title')}
               reassurance={i18n.t('desk.wrong.kept')}
-              errors={problems.map((name) => ({ text: i18n.t(`reviewers.wrong.${name}`), href: `#${name}` }))}
+              errors={problems.map((name) => ({ text: i18n.t(`reviewers.wrong.${wordOf[name]}`), href: `#${name}` }))}
             />
           )}
           <input type="hidden" name="act" value="add" />

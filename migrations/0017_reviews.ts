@@ -5,7 +5,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table reviewers (
       id uuid primary key,
-      slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+      slug text not null unique,
       account_id uuid unique references accounts (id) on delete set null,
       name text not null,
       credential jsonb not null,

@@ -7,12 +7,22 @@ import { createAnswerRepository, loadOwnAnswerPage } from '#modules/answers/inde
 import { createConditionRepository } from '#modules/conditions/index.ts';
 import { actOn, createReviewRepository, dayOf, fingerprintOf, type Reviewer } from '#modules/review/index.ts';
 
+const unregistered = {
+  registration: '000000',
+  registrationBody: 'No register: this person is invented',
+  verifiedHow: 'Not at all: this person is invented',
+};
+
 /** Invented reviewers: every page that shows them says so, and no metadata claims their reviews. */
-const reviewers: Pick<Reviewer, 'slug' | 'name' | 'credential' | 'languages' | 'interests'>[] = [
+export const demoReviewers: Pick<
+  Reviewer,
+  'slug' | 'name' | 'credential' | 'registration' | 'registrationBody' | 'verifiedHow' | 'languages' | 'interests'
+>[] = [
   {
     slug: 'ada-example',
     name: 'Dr Ada Example',
     credential: { en: 'invented neurologist', es: 'neuróloga inventada' },
+    ...unregistered,
     languages: ['en', 'es'],
     interests: [],
   },
@@ -23,6 +33,7 @@ const reviewers: Pick<Reviewer, 'slug' | 'name' | 'credential' | 'languages' | '
       en: 'invented movement disorder specialist',
       es: 'especialista inventado en trastornos del movimiento',
     },
+    ...unregistered,
     languages: ['en'],
     interests: [
       {
@@ -58,16 +69,13 @@ export async function addDemoReviews({
   const reviews = createReviewRepository(database);
   const repositories = { conditions: createConditionRepository(database), answers: createAnswerRepository(database) };
   const bySlug = new Map<string, Reviewer>();
-  for (const invented of reviewers) {
+  for (const invented of demoReviewers) {
     const known = await reviews.findReviewer({ slug: invented.slug });
     const reviewer: Reviewer = known ?? {
       ...invented,
       id: newId(),
       accountId: null,
-      registration: '000000',
-      registrationBody: 'No register: this person is invented',
       verifiedOn: dayOf(clock.now()),
-      verifiedHow: 'Not at all: this person is invented',
       interestsConfirmedOn: dayOf(clock.now()),
       active: true,
       fictional: true,
@@ -98,7 +106,7 @@ export async function giveDemoReviewerAProfile({
   const reviews = createReviewRepository(database);
   const staff = await createStaffRepository(database).list();
   const account = staff.find(({ demo, role }) => demo && role === 'reviewer');
-  const reviewer = await reviews.findReviewer({ slug: reviewers[0]!.slug });
+  const reviewer = await reviews.findReviewer({ slug: demoReviewers[0]!.slug });
   if (account && reviewer?.fictional && reviewer.accountId === null)
     await reviews.saveReviewer({ ...reviewer, accountId: account.accountId }, clock.now());
 }

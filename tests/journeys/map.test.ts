@@ -61,6 +61,8 @@ describe('The map', () => {
     await using visited = await visit(browser, site);
     const { page } = visited;
     await page.goto('/conditions/dystonia/map');
+    // the place that is met is told by a script, which comes with the map
+    await page.getByRole('button', { name: 'Closer' }).waitFor();
     await tabTo(page, /^Straight to the list$/);
     await page.keyboard.press('Enter');
     await tabTo(page, /^United States$/);

@@ -95,7 +95,12 @@ function say(button: HTMLButtonElement, what: 'closed' | 'refused'): void {
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-passkey]')) {
   const box = button.closest<HTMLElement>('[data-passkeys]')!;
-  if (!('PublicKeyCredential' in window)) continue;
+  if (!('PublicKeyCredential' in window)) {
+    // what only a script can do is shown wherever there is one
+    box.removeAttribute('data-script');
+    box.hidden = true;
+    continue;
+  }
   box.hidden = false;
   button.addEventListener('click', () => {
     button.disabled = true;

@@ -82,7 +82,7 @@ export function SignInPage({ frame, passkeyScript, to, typed = '', problem, pass
   );
 }
 
-/** Shown by its script, in browsers that know passkeys. */
+/** Shown with a script, unless the browser knows no passkeys. */
 export function PasskeyButton({
   kind,
   text,
@@ -99,7 +99,7 @@ export function PasskeyButton({
   i18n: I18n;
 }) {
   return (
-    <div class="flow" data-passkeys hidden>
+    <div class="flow" data-passkeys data-script hidden>
       <ButtonRow>
         <button
           class="button second"

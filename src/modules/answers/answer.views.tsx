@@ -45,6 +45,7 @@ import { Related } from '#ui/related/related.tsx';
 import { ReviewLine, type ReviewState } from '#ui/review-line/review-line.tsx';
 import { Trail } from '#ui/trail/trail.tsx';
 import { Urgent } from '#ui/urgent/urgent.tsx';
+import { WayOn } from '#ui/way-on/way-on.tsx';
 import { renderAnswer, type RenderedBlock, type RenderedPart } from './answer-html.ts';
 import { medicalWebPage } from './answer.json-ld.ts';
 import type { FigureBlock, MechanismBlock } from './answer-text.ts';
@@ -347,13 +348,13 @@ function AboutThisPage({ page, fingerprint, i18n }: { page: AnswerPage; fingerpr
           <li>
             {i18n.t('answers.fingerprint')} <Fingerprint of={fingerprint} />
           </li>
-          <li>
-            <a href={i18n.path(`${answerPath(condition.slug, question.id)}/suggest`)}>
-              {i18n.t('answers.suggest-link')}
-            </a>
-          </li>
         </ul>
       </Prose>
+      <p>
+        <WayOn href={i18n.path(`${answerPath(condition.slug, question.id)}/suggest`)}>
+          {i18n.t('answers.suggest-link')}
+        </WayOn>
+      </p>
       <PageTools i18n={i18n} />
     </Part>
   );

@@ -16,6 +16,7 @@ function problemsOf(env: Record<string, string>): readonly string[] {
 test('a database is all that production needs to be told before it serves', () => {
   expect(readConfig({ DATABASE_URL: url })).toEqual({
     backupDays: 14,
+    minimumAge: 16,
     readsPerAccount: 300,
     readsPerAddress: 1500,
     mode: 'production',

@@ -1,4 +1,5 @@
 import type { I18n } from '#platform/i18n/i18n.ts';
+import { WayOn } from '../way-on/way-on.tsx';
 import { RegionMap, type MapDrawing, type MapPlace } from './map.tsx';
 
 /** An invented archipelago. */
@@ -28,16 +29,22 @@ export const title = 'Map';
 export const why =
   'Where members are, as circles whose area tells the number; where none may be told, land and nothing else.';
 export const examples = {
+  // every place of a map is a link in a list, too
   'With numbers': (i18n: I18n) => (
-    <RegionMap
-      i18n={i18n}
-      id="map-told"
-      drawing={drawing}
-      places={places(1250, 140, null, 15)}
-      largest={110}
-      named
-      caption={caption}
-    />
+    <>
+      <RegionMap
+        i18n={i18n}
+        id="map-told"
+        drawing={drawing}
+        places={places(1250, 140, null, 15)}
+        largest={110}
+        named
+        caption={caption}
+      />
+      <p>
+        <WayOn href="#ui-map">Place four</WayOn>
+      </p>
+    </>
   ),
   'One number for all of it, and a place that the page is about': (i18n: I18n) => (
     <RegionMap

@@ -90,7 +90,9 @@ export async function walk(site: string, path: string): Promise<WalkedPage> {
 }
 
 async function get(site: string, path: string) {
-  const response = await fetch(site + path, { redirect: 'manual' });
+  const ask = () => fetch(site + path, { redirect: 'manual' });
+  // the server closes a connection that nobody used for a minute, perhaps at the moment when it is used again
+  const response = await ask().catch(ask);
   return { status: response.status, headers: response.headers, html: await response.text() };
 }
 

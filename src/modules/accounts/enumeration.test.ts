@@ -46,6 +46,8 @@ describe('The answer is the same', () => {
     const to = (address: string) =>
       mails
         .find((mail) => mail.includes(`To ${address}<`) && mail.includes('token='))!
+        // the last one on the page is followed by the rest of the page
+        .replace(/<\/article>.*$/su, '')
         .replaceAll(address, '…')
         .replace(/[A-Za-z0-9_-]{43}|mail-[0-9a-f-]{36}/gu, '…');
     expect(to(known)).toBe(to(unknown));

@@ -55,6 +55,11 @@ export function createLeavingRepository(db: Database) {
       return rows[0] && accountOf(rows[0]);
     },
 
+    /** Nobody else does anything to this account until the transaction ends. */
+    async hold(accountId: string): Promise<void> {
+      await sql`select from accounts where id = ${accountId}::uuid for update`.execute(db);
+    },
+
     /** Those whose days to change their mind are over. */
     async listDue(now: Date): Promise<string[]> {
       const { rows } = await sql<{ id: string }>`
@@ -65,7 +70,7 @@ export function createLeavingRepository(db: Database) {
 
     /** Finds somebody who is leaving, and holds them against a change of mind until the transaction ends. */
     async holdDue(accountId: string, now: Date): Promise<AccountRow | undefined> {
-      await sql`select from accounts where id = ${accountId}::uuid for update`.execute(db);
+      await this.hold(accountId);
       const { rows } = await sql<Row>`
         ${accounts} where a.id = ${accountId}::uuid and m.leaving_on <= ${now}`.execute(db);
       return rows[0] && accountOf(rows[0]);

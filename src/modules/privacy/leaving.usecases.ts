@@ -56,6 +56,8 @@ export async function leave(
   const now = clock.now();
   return database.transaction().execute(async (transaction) => {
     const repository = createLeavingRepository(transaction);
+    // pressed twice, the second waits here and finds that it is done
+    await repository.hold(accountId);
     const before = await repository.find(accountId);
     const on = atOnce ? now : (before?.leaving?.on ?? daysAfter(now, daysToChangeOnesMind));
     const leaving = { on, keepsExperiences };

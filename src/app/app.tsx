@@ -76,6 +76,7 @@ import { memberMeansOf, readPeopleWith } from './member-rooms.ts';
 import { lookAlikesBeside, questionsBeside } from './questions-panel.tsx';
 import { reviewsBeside } from './review-beside.ts';
 import { createReviewDesk, reviewActs } from './review-desk.ts';
+import { workOf } from './staff-work.ts';
 import { TroublePage } from './pages/error-pages.tsx';
 import { HomePage } from './pages/home.tsx';
 import { AboutPage, AccessibilityPage, HelpPage, PrivacyPage } from './pages/plain-pages.tsx';
@@ -233,6 +234,7 @@ function createLanguageRoutes(
     '/',
     createMeRoutes({
       ...members,
+      workOf: (signedIn) => workOf(signedIn, frame.i18n),
       async noticeOn(accountId) {
         const leaving = (await createLeavingRepository(members.database).find(accountId))?.leaving;
         return leaving && <LeavingNotice leaving={leaving} i18n={frame.i18n} />;

@@ -82,7 +82,7 @@ export async function startMemberSite() {
     };
     const path = language === 'en' ? '/' : `/${language}`;
     app.route(path, createJoinRoutes(means));
-    app.route(path, createMeRoutes(means));
+    app.route(path, createMeRoutes({ ...means, workOf: () => [] }));
     app.route(
       path,
       createPeopleRoutes({

@@ -1,5 +1,6 @@
 export * from './answer.ts';
 export { answerNotFound } from './answer.errors.ts';
+export type { AnswerTables } from './answer.tables.ts';
 export { answersPublished } from './answer.events.ts';
 export { createAnswerRepository, type AnswerRepository } from './answer.repository.ts';
 export { createAnswerRoutes } from './answer.routes.tsx';

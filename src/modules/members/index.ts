@@ -17,3 +17,4 @@ export { peoplePath } from './people.views.tsx';
 export type { AccountDoor, MemberMeans } from './member-means.routes.tsx';
 export type { ConditionBook, NamedCondition } from './named-condition.ts';
 export { forgetUnfinished, joinWith } from './joining.usecases.ts';
+export type { Work } from './me.views.tsx';

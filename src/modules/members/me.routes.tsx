@@ -13,7 +13,16 @@ import { readForm, type Form } from './form.ts';
 import { signInPath, SignedOutPage } from './join.views.tsx';
 import { findJoining } from './joining.usecases.ts';
 import { loadKept, type Kept } from './kept-page.ts';
-import { MePage, myPath, ProfilePage, SeenPage, type ProfileFaults, type TypedProfile } from './me.views.tsx';
+import {
+  MePage,
+  myPath,
+  ProfilePage,
+  SeenPage,
+  StaffPage,
+  type ProfileFaults,
+  type TypedProfile,
+  type Work,
+} from './me.views.tsx';
 import { checkName, forOnePerson, rootPathOf, yearOf, type MemberMeans } from './member-means.routes.tsx';
 import { countryOf, mostConditions, type Member } from './member.ts';
 import {
@@ -40,6 +49,8 @@ export function createMeRoutes(
   means: MemberMeans & {
     /** What another room says on top of the overview. */
     noticeOn?: (accountId: string) => Promise<Child>;
+    /** What somebody does for the organisation. */
+    workOf: (signedIn: SignedIn) => readonly Work[];
   },
 ): Hono {
   const { frame, database, events, clock, conditions, accounts, minimumAge } = means;
@@ -58,6 +69,8 @@ export function createMeRoutes(
       return c.html(<SignedOutPage frame={frame} path={path} fields={fields} />, 401);
     }
     const { member } = await findJoining(signedIn.accountId, database);
+    if (!member && signedIn.staffRoles.length > 0 && rootPathOf(c, i18n) === myPath())
+      return c.html(<StaffPage work={means.workOf(signedIn)} frame={frame} />);
     if (!member) return c.redirect(i18n.path('/join'), 303);
     return answer(c, { signedIn, member });
   };
@@ -80,7 +93,9 @@ export function createMeRoutes(
         consentsOf(me.member.accountId),
         means.noticeOn?.(me.member.accountId),
       ]);
-      return c.html(<MePage frame={frame} kept={kept} consents={consents} notice={notice} />);
+      return c.html(
+        <MePage frame={frame} kept={kept} consents={consents} work={means.workOf(me.signedIn)} notice={notice} />,
+      );
     }),
   );
 

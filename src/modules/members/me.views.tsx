@@ -100,16 +100,58 @@ export function KeptFacts({ i18n, kept: { member, email, language, named } }: { 
 const listedOf = ({ member }: Kept): number =>
   member.leavingOn === null ? member.memberships.filter(({ listed }) => listed).length : 0;
 
+/** Something that somebody does for the organisation. */
+export type Work = Link & { means: string };
+
+function WorkPart({ work, i18n }: { work: readonly Work[]; i18n: I18n }) {
+  return (
+    <Part id="work" title={i18n.t('work.title')} stones={0}>
+      <IndexList entries={work} />
+    </Part>
+  );
+}
+
+const SignOut = ({ i18n }: { i18n: I18n }) => (
+  <form method="post" action={i18n.path('/sign-out')}>
+    <ButtonRow>
+      <Button kind="second">{i18n.t('me.sign-out')}</Button>
+    </ButtonRow>
+  </form>
+);
+
+/** Of staff who are no members: their work, and nothing that asks about their health. */
+export function StaffPage({ work, frame }: { work: readonly Work[]; frame: SiteFrame }) {
+  const { i18n } = frame;
+  return (
+    <Page frame={frame} current="you" meta={{ title: i18n.t('me.title'), path: myPath(), noindex: true }}>
+      <PageHead title={i18n.t('me.title')} lede={i18n.t('work.lede')} />
+      {work.length > 0 && <WorkPart work={work} i18n={i18n} />}
+      <section class="part">
+        <h2 class="visually-hidden">{i18n.t('me.index')}</h2>
+        <IndexList
+          entries={[
+            { text: i18n.t('me.security.title'), href: i18n.path('/me/security'), means: i18n.t('me.security.means') },
+            { text: i18n.t('work.join'), href: i18n.path('/join'), means: i18n.t('work.join-means') },
+          ]}
+        />
+        <SignOut i18n={i18n} />
+      </section>
+    </Page>
+  );
+}
+
 /** An index of somebody's own pages, each with what it says at the moment. */
 export function MePage({
   frame,
   kept,
   consents,
+  work,
   notice,
 }: {
   frame: SiteFrame;
   kept: Kept;
   consents: readonly Consent[];
+  work: readonly Work[];
   /** From another room: that somebody is leaving. */
   notice?: Child;
 }) {
@@ -150,12 +192,9 @@ export function MePage({
             elsewhere('leave'),
           ]}
         />
-        <form method="post" action={i18n.path('/sign-out')}>
-          <ButtonRow>
-            <Button kind="second">{i18n.t('me.sign-out')}</Button>
-          </ButtonRow>
-        </form>
+        <SignOut i18n={i18n} />
       </section>
+      {work.length > 0 && <WorkPart work={work} i18n={i18n} />}
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import type { Database } from '#platform/db/database.ts';
 import { jsonb } from '#platform/db/jsonb.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
+import type { AnswerTables } from '#modules/answers/index.ts';
 import { dayOf, dueOn, signatureOf, type Act, type Standing } from './review.ts';
 import type { Reviewer } from './review.policy.ts';
 import type { ReviewTables } from './review.tables.ts';
@@ -39,27 +40,6 @@ export interface QueueEntry {
 
 export type ReviewRepository = ReturnType<typeof createReviewRepository>;
 
-type Answered = {
-  answers: {
-    condition_id: string;
-    id: string;
-    question_id: string;
-    language: LanguageTag;
-    published_revision_id: string | null;
-  };
-  revisions: {
-    condition_id: string;
-    id: string;
-    answer_id: string;
-    number: number;
-    short: string;
-    body: string;
-    text_date: string;
-    content_hash: string;
-  };
-  questions: { id: string; review_months: number };
-};
-
 const toReviewer = (row: ReviewTables['reviewers']): Reviewer => ({
   id: row.id,
   slug: row.slug,
@@ -87,7 +67,7 @@ const toStanding = (row: ReviewTables['review_standings']): Standing => ({
 
 export function createReviewRepository(database: Database) {
   const db = database.withTables<ReviewTables>();
-  const withAnswers = database.withTables<ReviewTables & Answered>();
+  const withAnswers = database.withTables<ReviewTables & AnswerTables>();
 
   return {
     async findReviewer(by: { slug: string } | { accountId: string } | { id: string }): Promise<Reviewer | undefined> {

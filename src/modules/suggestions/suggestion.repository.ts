@@ -1,5 +1,6 @@
 import type { Database } from '#platform/db/database.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
+import type { AnswerTables } from '#modules/answers/index.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { SuggestionTables } from './suggestion.tables.ts';
 
@@ -14,17 +15,6 @@ export interface PlacedSuggestion extends Suggestion {
 }
 
 export type SuggestionRepository = ReturnType<typeof createSuggestionRepository>;
-
-type WithAnswers = SuggestionTables & {
-  answers: {
-    condition_id: string;
-    id: string;
-    question_id: string;
-    language: LanguageTag;
-    published_revision_id: string | null;
-  };
-  revisions: { condition_id: string; id: string; number: number };
-};
 
 export function createSuggestionRepository(database: Database) {
   const db = database.withTables<SuggestionTables>();
@@ -63,7 +53,7 @@ export function createSuggestionRepository(database: Database) {
     /** The newest first, from `after` on. */
     async list(state: Suggestion['state'], { limit, offset }: { limit: number; offset: number }) {
       const rows = await database
-        .withTables<WithAnswers>()
+        .withTables<SuggestionTables & AnswerTables>()
         .selectFrom('suggestions as s')
         .innerJoin('answers as a', (join) =>
           join.onRef('a.condition_id', '=', 's.condition_id').onRef('a.id', '=', 's.answer_id'),

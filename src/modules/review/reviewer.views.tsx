@@ -308,6 +308,7 @@ export function StewardReviewersPage({
             {!reviewer.active && <Tag>{i18n.t('reviewers.stopped')}</Tag>}
           </p>
           <p class="soft">
+            {reviewer.verifiedOn && <b>{i18n.t('reviewers.verified')} </b>}
             {reviewer.verifiedOn
               ? i18n.t('reviewers.verified-on', {
                   day: i18n.date(reviewer.verifiedOn),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '#platform/db/database.ts';
 import { jsonb } from '#platform/db/jsonb.ts';
 import { emptyDraft, type Draft } from './joining.ts';
@@ -20,22 +21,18 @@ export function createJoiningRepository(database: Database) {
 
     /** Changes a draft, or begins one. In a transaction, so that two tabs change it one after the other. */
     async change(accountId: string, change: (draft: Draft) => Draft, at: Date): Promise<Draft> {
-      await db
-        .insertInto('joinings')
-        .values({ account_id: accountId, draft: jsonb(emptyDraft), changed_at: at })
-        .onConflict((conflict) => conflict.column('account_id').doNothing())
-        .execute();
-      const { draft } = await db
+      // not the row's own lock: a draft that is thrown away meanwhile has no row to wait for
+      await sql`select pg_advisory_xact_lock(hashtext('joinings'), hashtext(${accountId}))`.execute(db);
+      const row = await db
         .selectFrom('joinings')
         .select('draft')
         .where('account_id', '=', accountId)
-        .forUpdate()
-        .executeTakeFirstOrThrow();
-      const changed = change({ ...emptyDraft, ...draft });
+        .executeTakeFirst();
+      const changed = change({ ...emptyDraft, ...row?.draft });
       await db
-        .updateTable('joinings')
-        .set({ draft: jsonb(changed), changed_at: at })
-        .where('account_id', '=', accountId)
+        .insertInto('joinings')
+        .values({ account_id: accountId, draft: jsonb(changed), changed_at: at })
+        .onConflict((conflict) => conflict.column('account_id').doUpdateSet({ draft: jsonb(changed), changed_at: at }))
         .execute();
       return changed;
     },

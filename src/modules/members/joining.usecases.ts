@@ -7,7 +7,7 @@ import { createConsentRepository } from './consent.repository.ts';
 import { inForce, type ConsentKind, type Wording } from './consent.ts';
 import { wordingOf } from './consent.wording.ts';
 import { createJoiningRepository } from './joining.repository.ts';
-import { emptyDraft, firstOpenStep, passStep, type Draft, type JoinStep } from './joining.ts';
+import { emptyDraft, firstOpenStep, joinSteps, passStep, type Draft, type JoinStep } from './joining.ts';
 import { membershipsChanged } from './member.events.ts';
 import type { Member, Membership, Profile } from './member.ts';
 import { createProfileRepository } from './profile.repository.ts';
@@ -22,9 +22,30 @@ interface Means {
 export type Joining = { member: Member } | { member?: undefined; draft: Draft };
 
 export async function findJoining(accountId: string, database: Database): Promise<Joining> {
+  // the draft first: whoever becomes a member between the two looks is then found as one, not as a beginner
+  const draft = (await createJoiningRepository(database).find(accountId)) ?? emptyDraft;
   const member = await createProfileRepository(database).findByAccount(accountId);
-  if (member) return { member };
-  return { draft: (await createJoiningRepository(database).find(accountId)) ?? emptyDraft };
+  return member ? { member } : { draft };
+}
+
+/** What is left to ask whoever has joined: nothing. */
+const nothingOpen: Draft = { ...emptyDraft, passed: [...joinSteps] };
+
+/**
+ * Changes a draft under its lock and hands it on. Of two answers at once the second may come when the first has made a
+ * member: then there is no draft any more, nothing is kept, and `undefined` comes back.
+ */
+async function changeDraft(
+  transaction: Database,
+  accountId: string,
+  change: (draft: Draft) => Draft,
+  now: Date,
+): Promise<Draft | undefined> {
+  const joinings = createJoiningRepository(transaction);
+  const draft = await joinings.change(accountId, change, now);
+  if (!(await createProfileRepository(transaction).findByAccount(accountId))) return draft;
+  await joinings.remove(accountId);
+  return undefined;
 }
 
 /** Keeps the answer to one question of joining. Sent twice, it is the same answer. */
@@ -39,11 +60,10 @@ export async function answerStep({
   step: JoinStep;
   answer: Partial<Draft> | 'skip';
 }): Promise<Draft> {
+  const pass = (draft: Draft) => passStep(draft, step, answer);
   return database
     .transaction()
-    .execute((transaction) =>
-      createJoiningRepository(transaction).change(accountId, (draft) => passStep(draft, step, answer), clock.now()),
-    );
+    .execute(async (transaction) => (await changeDraft(transaction, accountId, pass, clock.now())) ?? nothingOpen);
 }
 
 /** Keeps the conditions that somebody is still choosing, so that whoever goes away finds them again. */
@@ -55,9 +75,7 @@ export async function keepConditions({
 }: Omit<Means, 'events'> & { accountId: string; conditions: Draft['conditions'] }): Promise<void> {
   await database
     .transaction()
-    .execute((transaction) =>
-      createJoiningRepository(transaction).change(accountId, (draft) => ({ ...draft, conditions }), clock.now()),
-    );
+    .execute((transaction) => changeDraft(transaction, accountId, (draft) => ({ ...draft, conditions }), clock.now()));
 }
 
 /** Notes what somebody agreed to on their way in, and that nothing else was: a tick taken away again counts as that. */
@@ -74,10 +92,12 @@ export async function agreeWhileJoining({
 }): Promise<Draft> {
   const now = clock.now();
   return database.transaction().execute(async (transaction) => {
+    const draft = await changeDraft(transaction, accountId, (each) => passStep(each, 'consents', {}), now);
+    if (!draft) return nothingOpen;
     const consents = createConsentRepository(transaction);
     for (const wording of agreed) await consents.agree(accountId, wording, newId(), now);
     for (const { kind } of refused) await consents.withdraw(accountId, kind, now);
-    return createJoiningRepository(transaction).change(accountId, (draft) => passStep(draft, 'consents', {}), now);
+    return draft;
   });
 }
 
@@ -95,9 +115,8 @@ export async function finishJoining({
   const now = clock.now();
   return database.transaction().execute(async (transaction) => {
     const profiles = createProfileRepository(transaction);
-    const joinings = createJoiningRepository(transaction);
-    if (await profiles.findByAccount(accountId)) return undefined;
-    const draft = await joinings.change(accountId, (each) => each, now);
+    const draft = await changeDraft(transaction, accountId, (each) => each, now);
+    if (!draft) return undefined;
     const consents = await createConsentRepository(transaction).list(accountId);
     const open = firstOpenStep(draft.passed);
     if (open) return open;
@@ -106,7 +125,7 @@ export async function finishJoining({
     if (!(await profiles.add({ id, accountId, profile: draft, demo, joinedAt: now }))) return undefined;
     for (const { conditionId, ...details } of draft.conditions)
       await profiles.saveMembership(id, conditionId, { ...details, role: draft.role }, now);
-    await joinings.remove(accountId);
+    await createJoiningRepository(transaction).remove(accountId);
     const conditionIds = draft.conditions.map(({ conditionId }) => conditionId);
     if (conditionIds.length > 0) await events.publish(transaction, membershipsChanged, { conditionIds });
     return undefined;

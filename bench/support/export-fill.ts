@@ -49,7 +49,9 @@ export async function openMembers({ settings }: { settings: Record<string, strin
     count: () => sql`analyze`.execute(db),
     /** As "now, for good" does it. Milliseconds. */
     async erase(accountId: string): Promise<number> {
-      await sql`update members set leaving_on = now() where account_id = ${accountId}::uuid`.execute(db);
+      await sql`update members set leaving_on = now() - interval '1 second' where account_id = ${accountId}::uuid`.execute(
+        db,
+      );
       const begun = performance.now();
       await eraseWhoIsDue(services);
       const { rows } = await sql`select from accounts where id = ${accountId}::uuid`.execute(db);

@@ -177,19 +177,16 @@ function People({ i18n, drawing, places, wholes = [], named, circles }: RegionMa
   return (
     <>
       {named && <Names drawing={drawing} places={places} discs={discs} />}
-      <g class="people">
-        {discs.map(({ x, y, people, radius }) => {
-          const number = i18n.number(people);
-          return (
-            <Mark x={x} y={y}>
-              <circle r={radius} />
-              {number.length * letter < radius * 1.75 && <text>{number}</text>}
-            </Mark>
-          );
-        })}
-      </g>
+      <g class="people">{rawHtml(discs.map((disc) => circleMarkup(disc, i18n)).join(''))}</g>
     </>
   );
+}
+
+/** As text, as the land is; a `Mark` all the same. */
+function circleMarkup({ x, y, people, radius }: { x: number; y: number; people: number; radius: number }, i18n: I18n) {
+  const number = i18n.number(people);
+  const text = number.length * letter < radius * 1.75 ? `<text>${escape(number)}</text>` : '';
+  return `<g transform="translate(${x} ${y})"><g class="mark"><circle r="${radius}"/>${text}</g></g>`;
 }
 
 type Named = { x: number; y: number; radius: number; name: string | undefined };

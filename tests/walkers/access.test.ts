@@ -26,12 +26,17 @@ const signedIn = (status = 200, stranger = 303): Row => ({ ...everybody(status),
 const joined = (status = 200, stranger = 303): Row => ({ ...everybody(303), member: status, stranger });
 /** Of those who are joining, which the member has behind them. */
 const joining = (status: number, stranger = 303): Row => ({ ...everybody(status), member: 303, stranger });
-/** Of one role; nobody else learns that there is such a page. */
-const hidden = (role: StaffRole, status = 200): Row => ({ ...everybody(404), [role]: status });
-const reviewers = (status = 200): Row => hidden('reviewer', status);
+/** Of staff: strangers sign in first, who rests gives the second factor first, and for others there is no such page. */
+const staff = (roles: readonly StaffRole[], status = 200): Row => ({
+  ...everybody(404),
+  stranger: 303,
+  resting: 303,
+  ...Object.fromEntries(roles.map((role) => [role, status])),
+});
+const reviewers = (status = 200): Row => staff(['reviewer'], status);
 /** The queue, which stewards see too. */
-const queue = (): Row => ({ ...hidden('reviewer'), steward: 200 });
-const stewards = (status = 200): Row => ({ ...everybody(404), stranger: 303, steward: status, resting: 303 });
+const queue = (): Row => staff(['reviewer', 'steward']);
+const stewards = (status = 200): Row => staff(['steward'], status);
 
 /** What everybody may read: asked for on the site that is full. */
 const reading: Record<string, [path: string, row: Row]> = {
@@ -67,6 +72,10 @@ const reading: Record<string, [path: string, row: Row]> = {
   'GET /map/:place': ['/map/europe', everybody()],
   'GET /map.svg': ['/map.svg', everybody()],
   'GET /map.png': ['/map.png', everybody()],
+  'GET /groups/:group/map': ['/groups/movement-disorders/map', everybody()],
+  'GET /groups/:group/map/:place': ['/groups/movement-disorders/map/europe', everybody()],
+  'GET /groups/:group/map.svg': ['/groups/movement-disorders/map.svg', everybody()],
+  'GET /groups/:group/map.png': ['/groups/movement-disorders/map.png', everybody()],
   'GET /conditions/:slug/map': ['/conditions/dystonia/map', everybody()],
   'GET /conditions/:slug/map/:place': ['/conditions/dystonia/map/europe', everybody()],
   'GET /conditions/:slug/map.svg': ['/conditions/dystonia/map.svg', everybody()],
@@ -104,6 +113,8 @@ const acting: Record<string, [row: Row, asked?: { path?: string; fields?: Record
   'POST /sign-in/second-factor': [everybody(303)],
   'GET /sign-in/new-address': [everybody(410)],
   'POST /sign-in/new-address': [everybody(410)],
+  'GET /sign-in/old-address': [everybody(410)],
+  'POST /sign-in/old-address': [everybody(410)],
   'POST /sign-out': [everybody(303)],
   'GET /outbox': [everybody()],
 
@@ -146,10 +157,10 @@ const acting: Record<string, [row: Row, asked?: { path?: string; fields?: Record
   'POST /conditions/:slug/questions/:question/suggest': [everybody(404), { path: '/conditions/a/questions/b/suggest' }],
   'GET /review': [queue()],
   'GET /review/suggestions': [queue()],
-  'POST /review/suggestions': [everybody(404)],
+  'POST /review/suggestions': [staff([])],
   'GET /review/profile': [reviewers(403)],
   'POST /review/profile': [reviewers(403)],
-  'GET /review/:slug/:question/:language': [everybody(404), { path: '/review/a/b/en' }],
+  'GET /review/:slug/:question/:language': [staff([]), { path: '/review/a/b/en' }],
   'POST /review/:slug/:question/:language': [reviewers(403), { path: '/review/a/b/en' }],
 
   'GET /me/record': [signedIn()],
@@ -170,8 +181,8 @@ const acting: Record<string, [row: Row, asked?: { path?: string; fields?: Record
   'POST /steward/staff': [stewards(422)],
   'POST /steward/staff/remove': [stewards(303)],
   'GET /steward/record': [stewards()],
-  'GET /steward/reviewers': [hidden('steward')],
-  'POST /steward/reviewers': [hidden('steward', 303)],
+  'GET /steward/reviewers': [stewards()],
+  'POST /steward/reviewers': [stewards(303)],
   'GET /steward/alerts': [stewards()],
 };
 

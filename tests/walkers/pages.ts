@@ -23,6 +23,8 @@ const unlisted = [
   '/conditions/dystonia/questions/what-is-it/history/1',
   '/conditions/dystonia/experiences',
   '/conditions/dystonia/people',
+  '/groups/movement-disorders/map',
+  '/groups/movement-disorders/map/europe',
   '/ui',
   '/conditions/dystonia/questions/what-is-it/suggest',
   '/reviewers',
@@ -49,18 +51,20 @@ export const missing: Record<string, number> = {
   '/conditions/essential-tremor/compare/muscle-cramp': 404,
   '/sources/no-such-source': 404,
   '/map/atlantis': 404,
+  '/groups/no-such-group/map': 404,
   '/conditions/dystonia/map/spain': 404,
   '/people/00000000-0000-4000-8000-000000000000': 404,
   '/join/no-such-step': 404,
   '/reviewers/no-such-reviewer': 404,
   '/sign-in/link': 410,
   '/sign-in/new-address': 410,
+  '/sign-in/old-address': 410,
   '/conditions/dystonia/questions/what-is-it/history/999': 404,
   '/conditions/essential-tremor/mechanism': 404,
 };
 
 /** Maps are drawn by the same code from shapes that have a test of their own: these stand for hundreds. */
-const walkedMaps = /^(\/es)?(\/map(\/(europe|es))?|\/conditions\/(dystonia|blepharospasm)\/map)$/;
+const walkedMaps = /^(\/es)?(\/map(\/(europe|es))?|\/conditions\/(dystonia|blepharospasm)\/map|\/groups\/[^/]+\/map)$/;
 const isMap = (path: string) => /\/map(\/|$)/.test(path);
 
 /** Every page a reader can reach: what the sitemap lists, and what it cannot list. A new page is walked by being listed. */
@@ -102,6 +106,7 @@ export function kindOf(path: string): string {
   const bare = pathname.replace(/^\/(es|en-XA|ar-XB)(?=\/|$)/, '') || '/';
   const kind = bare
     .replace(/^\/conditions\/[^/]+/, '/conditions/:condition')
+    .replace(/^\/groups\/[^/]+/, '/groups/:group')
     .replace(/\/questions\/[^/]+/, '/questions/:question')
     .replace(/\/compare\/[^/]+/, '/compare/:other')
     .replace(/\/history\/[^/]+/, '/history/:number')

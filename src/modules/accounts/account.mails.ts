@@ -3,7 +3,7 @@ import type { StaffRole } from '#platform/auth/signed-in.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
 import type { Mail } from '#platform/mail/mail.ts';
 import type { Account } from './account.repository.ts';
-import { linkSeconds, type NewAddressLink, type SignInLink } from './link.ts';
+import { linkSeconds, takeBackDays, type NewAddressLink, type SignInLink } from './link.ts';
 import { nameBrowser } from './account.words.ts';
 
 /** What can change about how somebody signs in. */
@@ -16,9 +16,10 @@ export type Change =
   | 'second-factor-ended'
   | 'backup-codes-renewed'
   | 'address-asked'
-  | 'address-changed';
+  | 'address-returned';
 
 export type WriteChangeMail = (change: Change, account: Account) => Mail;
+export type WriteAddressChangedMail = (given: { token: string; account: Account }) => Mail;
 export type WriteLinkMail = (given: { token: string; link: SignInLink }) => Mail;
 
 /** The mails of this module. Subjects are read on locked screens by whoever sits there: they name nothing, not even the site. */
@@ -59,6 +60,23 @@ export function accountMails({ i18n: any, origin, siteName }: { i18n: I18n; orig
           ].join('\n\n') + foot(i18n),
       };
     }) satisfies WriteChangeMail,
+
+    /** To the address that an account has just left: its owner is told, and can take the account back. */
+    addressChanged: (({ token, account }) => {
+      const i18n = in_(account.language);
+      return {
+        to: account.email,
+        accountId: account.id,
+        language: account.language,
+        subject: i18n.t('mail.change.subject'),
+        body:
+          [
+            i18n.t('mail.change.address-changed'),
+            i18n.t('mail.old-address.take-back', { days: takeBackDays }),
+            `${origin}${i18n.path('/sign-in/old-address')}?token=${token}`,
+          ].join('\n\n') + foot(i18n),
+      };
+    }) satisfies WriteAddressChangedMail,
 
     newAddressLink: ({ token, link }: { token: string; link: NewAddressLink }): Mail => {
       const i18n = in_(link.language);

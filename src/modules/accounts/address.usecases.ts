@@ -6,8 +6,18 @@ import type { RateLimit } from '#platform/rate-limit/rate-limit.ts';
 import type { Auth } from '#platform/auth/auth.ts';
 import { createAccountRepository } from './account.repository.ts';
 import { tellOwner } from './change.usecases.ts';
-import type { WriteChangeMail } from './account.mails.ts';
-import { linkSeconds, linksToOneAddress, newAddressLink, samePressSeconds, type NewAddressLink } from './link.ts';
+import type { WriteAddressChangedMail, WriteChangeMail } from './account.mails.ts';
+import { createCredentialRepository } from './credential.repository.ts';
+import {
+  linkSeconds,
+  linksToOneAddress,
+  newAddressLink,
+  oldAddressLink,
+  samePressSeconds,
+  takeBackDays,
+  type NewAddressLink,
+  type OldAddressLink,
+} from './link.ts';
 import { addressesOf, linkPressed, linksTo } from './limits.ts';
 import { createLinkRepository } from './link.repository.ts';
 
@@ -75,11 +85,14 @@ function readNewAddress(found: { value: unknown; expiresAt: Date } | undefined, 
   return found && link.success && found.expiresAt > now ? link.data : undefined;
 }
 
-/** Takes the new address. The old one is told, and every session but this browser's ends. */
+/**
+ * Takes the new address, and every session but this browser's ends. The old one is told, with a link that takes the
+ * account back: whoever got hold of an open session must not be able to keep its owner out.
+ */
 export async function confirmNewAddress({
   token,
   sessionId,
-  writeChange,
+  writeMail,
   database,
   clock,
   mails,
@@ -88,7 +101,7 @@ export async function confirmNewAddress({
   token: string | undefined;
   /** Of whoever confirms, if they are signed in here. */
   sessionId: string | undefined;
-  writeChange: WriteChangeMail;
+  writeMail: WriteAddressChangedMail;
   database: Database;
   clock: Clock;
   mails: Mails;
@@ -97,15 +110,78 @@ export async function confirmNewAddress({
   if (!isToken(token)) return 'expired';
   return database.transaction().execute(async (trx) => {
     const links = createLinkRepository(trx);
-    const link = readNewAddress(await links.hold(hashToken(token)), clock.now());
+    const now = clock.now();
+    const link = readNewAddress(await links.hold(hashToken(token)), now);
     if (!link) return 'expired';
     const accounts = createAccountRepository(trx);
     const owner = await accounts.findByAddress(link.address);
     await links.remove(hashToken(token));
     if (owner) return owner.id === link.accountId ? 'changed' : 'taken';
-    await tellOwner(link.accountId, { mails, writeMail: writeChange })(trx, 'address-changed');
-    await accounts.changeAddress(link.accountId, link.address, clock.now());
+    const account = await accounts.find(link.accountId);
+    if (!account) return 'expired';
+    const back = newToken();
+    const value: OldAddressLink = { for: 'old-address', accountId: account.id, address: account.email };
+    const expiresAt = new Date(now.getTime() + takeBackDays * 24 * 60 * 60 * 1000);
+    await links.add({ tokenHash: hashToken(back), value, now, expiresAt });
+    await mails.write(trx, writeMail({ token: back, account }));
+    await accounts.changeAddress(link.accountId, link.address, now);
     await auth.endOtherSessions(trx, link.accountId, sessionId);
     return 'changed';
+  });
+}
+
+/** The address that a link would bring back, without using it up. */
+export async function lookAtOldAddress({
+  token,
+  database,
+  clock,
+}: {
+  token: string | undefined;
+  database: Database;
+  clock: Clock;
+}): Promise<string | undefined> {
+  const found = isToken(token) ? await createLinkRepository(database).find(hashToken(token)) : undefined;
+  return readOldAddress(found, clock.now())?.address;
+}
+
+function readOldAddress(found: { value: unknown; expiresAt: Date } | undefined, now: Date) {
+  const link = oldAddressLink.safeParse(found?.value);
+  return found && link.success && found.expiresAt > now ? link.data : undefined;
+}
+
+/**
+ * Gives an account back to the address that it left. Whatever somebody else may have put there to come in by goes: every
+ * session ends, password and passkeys are removed, and no other link for this account works any more. The address that
+ * loses the account is not written to: it may be an intruder's.
+ */
+export async function takeAddressBack({
+  token,
+  writeChange,
+  database,
+  clock,
+  mails,
+  auth,
+}: {
+  token: string | undefined;
+  writeChange: WriteChangeMail;
+  database: Database;
+  clock: Clock;
+  mails: Mails;
+  auth: Pick<Auth, 'endOtherSessions'>;
+}): Promise<'returned' | 'expired' | 'taken'> {
+  if (!isToken(token)) return 'expired';
+  return database.transaction().execute(async (trx) => {
+    const links = createLinkRepository(trx);
+    const link = readOldAddress(await links.hold(hashToken(token)), clock.now());
+    if (!link) return 'expired';
+    const accounts = createAccountRepository(trx);
+    const owner = await accounts.findByAddress(link.address);
+    if (owner && owner.id !== link.accountId) return 'taken';
+    await links.removeAllOf(link.accountId);
+    await accounts.changeAddress(link.accountId, link.address, clock.now());
+    await createCredentialRepository(trx).removeAll(link.accountId);
+    await auth.endOtherSessions(trx, link.accountId, undefined);
+    await tellOwner(link.accountId, { mails, writeMail: writeChange })(trx, 'address-returned');
+    return 'returned';
   });
 }

@@ -6,6 +6,7 @@ import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Page, type SiteFrame } from '#ui/page/page.tsx';
 import { WayOn } from '#ui/way-on/way-on.tsx';
+import { takeBackDays } from './link.ts';
 import type { AddressProblem } from './mail-address.ts';
 
 const path = '/me/security/address';
@@ -103,6 +104,38 @@ export function NewAddressPage({ frame, outcome }: { frame: SiteFrame; outcome: 
       <PageHead title={title} lede={i18n.t(`account.address.${outcome}.text`)} />
       <section class="part">
         <ButtonLink href={i18n.path('/me/security')}>{i18n.t('account.security.title')}</ButtonLink>
+      </section>
+    </Page>
+  );
+}
+
+/** One button here too, so that a scanner that opens the link changes nothing. */
+export function TakeAddressBackPage({ frame, address, token }: { frame: SiteFrame; address: string; token: string }) {
+  const { i18n } = frame;
+  const title = i18n.t('account.address.back.title');
+  return (
+    <Page frame={frame} current="you" meta={{ title, path: '/sign-in', noindex: true }}>
+      <PageHead title={title} lede={i18n.t('account.address.back.lede', { address })} />
+      <section class="part flow">
+        <p>{i18n.t('account.address.back.effect')}</p>
+        <form method="post" action={i18n.path('/sign-in/old-address')}>
+          <input type="hidden" name="token" value={token} />
+          <Button>{i18n.t('account.address.back.go')}</Button>
+        </form>
+        <p class="soft">{i18n.t('account.address.back.was-you')}</p>
+      </section>
+    </Page>
+  );
+}
+
+export function OldAddressPage({ frame, outcome }: { frame: SiteFrame; outcome: 'returned' | 'expired' | 'taken' }) {
+  const { i18n } = frame;
+  const title = i18n.t(`account.address.${outcome}.title`);
+  return (
+    <Page frame={frame} current="you" meta={{ title, path: '/sign-in', noindex: true }}>
+      <PageHead title={title} lede={i18n.t(`account.address.back.${outcome}`, { days: takeBackDays })} />
+      <section class="part">
+        <ButtonLink href={i18n.path('/sign-in')}>{i18n.t('sign-in.title')}</ButtonLink>
       </section>
     </Page>
   );

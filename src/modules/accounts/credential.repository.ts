@@ -64,6 +64,12 @@ export function createCredentialRepository(database: Database) {
       return removed.length > 0;
     },
 
+    /** Every way in but the link by mail. */
+    async removeAll(accountId: string): Promise<void> {
+      await db.deleteFrom('credentials').where('account_id', '=', accountId).execute();
+      await db.deleteFrom('passkeys').where('account_id', '=', accountId).execute();
+    },
+
     async listPasskeys(accountId: string): Promise<ListedPasskey[]> {
       return db
         .selectFrom('passkeys')

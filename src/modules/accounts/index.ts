@@ -4,6 +4,7 @@ export { clearAccounts } from './clear.usecases.ts';
 export { limitsAbout } from './limits.ts';
 export { createAccountRepository } from './account.repository.ts';
 export { createAccountRoutes } from './account.routes.tsx';
+export { signInPath } from './route-helpers.routes.tsx';
 export type { AccountServices } from './account.services.ts';
 export { makeDemoLinks } from './demo.usecases.ts';
 export { readMailAddress } from './mail-address.ts';

@@ -44,6 +44,11 @@ export function createLinkRepository(database: Database) {
       await db.deleteFrom('verifications').where('identifier', '=', tokenHash).execute();
     },
 
+    /** Whatever waits to be done with an account: none of it can be used any more. */
+    async removeAllOf(accountId: string): Promise<void> {
+      await db.deleteFrom('verifications').where('value', 'like', `%"accountId":"${accountId}"%`).execute();
+    },
+
     async replace(tokenHash: string, value: object): Promise<void> {
       await db
         .updateTable('verifications')

@@ -40,6 +40,16 @@ export const newAddressLink = z.object({
 });
 export type NewAddressLink = z.output<typeof newAddressLink>;
 
+/** For how long whoever reads mail at an address that an account left can take the account back, in days. */
+export const takeBackDays = 14;
+
+export const oldAddressLink = z.object({
+  for: z.literal('old-address'),
+  accountId: z.uuid(),
+  address: z.string(),
+});
+export type OldAddressLink = z.output<typeof oldAddressLink>;
+
 export type LinkState = 'ready' | 'used' | 'expired';
 
 /** Whether a link can be used now. Just used is still good: that is a hand that pressed twice. */

@@ -4,8 +4,21 @@ import { signedInOf, type SignedIn } from '#platform/auth/signed-in.ts';
 import { accountMails } from './account.mails.ts';
 import type { AccountRoutesOptions } from './account.services.ts';
 import { nameBrowser } from './account.words.ts';
-import { askNewAddress, confirmNewAddress, lookAtNewAddress } from './address.usecases.ts';
-import { AddressAskedPage, AddressPage, ConfirmAddressPage, NewAddressPage } from './address.views.tsx';
+import {
+  askNewAddress,
+  confirmNewAddress,
+  lookAtNewAddress,
+  lookAtOldAddress,
+  takeAddressBack,
+} from './address.usecases.ts';
+import {
+  AddressAskedPage,
+  AddressPage,
+  ConfirmAddressPage,
+  NewAddressPage,
+  OldAddressPage,
+  TakeAddressBackPage,
+} from './address.views.tsx';
 import { tellOwner } from './change.usecases.ts';
 import { createCredentialRepository } from './credential.repository.ts';
 import { readMailAddress } from './mail-address.ts';
@@ -204,10 +217,27 @@ export function createSecurityRoutes({ frame, passkeyScript, ...services }: Acco
     keepPrivate(c);
     const { token } = tokenForm.parse(await c.req.parseBody());
     const sessionId = signedInOf(c)?.sessionId;
-    const outcome = await confirmNewAddress({ ...services, token, sessionId, writeChange: mail.change });
+    const outcome = await confirmNewAddress({ ...services, token, sessionId, writeMail: mail.addressChanged });
     return c.html(
       <NewAddressPage frame={frame} outcome={outcome} />,
       outcome === 'changed' ? 200 : outcome === 'taken' ? 409 : 410,
+    );
+  });
+
+  routes.get('/sign-in/old-address', async (c) => {
+    keepPrivate(c);
+    const token = c.req.query('token');
+    const found = await lookAtOldAddress({ ...services, token });
+    if (found === undefined) return c.html(<OldAddressPage frame={frame} outcome="expired" />, 410);
+    return c.html(<TakeAddressBackPage frame={frame} address={found} token={token!} />);
+  });
+  routes.post('/sign-in/old-address', async (c) => {
+    keepPrivate(c);
+    const { token } = tokenForm.parse(await c.req.parseBody());
+    const outcome = await takeAddressBack({ ...services, token, writeChange: mail.change });
+    return c.html(
+      <OldAddressPage frame={frame} outcome={outcome} />,
+      outcome === 'returned' ? 200 : outcome === 'taken' ? 409 : 410,
     );
   });
 

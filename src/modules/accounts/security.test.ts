@@ -218,6 +218,45 @@ describe('Another mail address', () => {
     expect((await post('/sign-in/new-address', { token }, me.headers)).status).toBe(410);
   });
 
+  test('that its owner did not ask for is taken back from the old mailbox, with everything an intruder left', async () => {
+    const owner = await signInAs(site, { email: 'owner@example.org' });
+    const intruder = await signInAs(site, { email: 'owner@example.org' });
+    await post('/me/security/address', { address: 'intruder@example.org' }, intruder.headers);
+    const token = await newestToken(site.url, 'intruder@example.org');
+    later(1);
+    await post('/sign-in/new-address', { token }, intruder.headers);
+    const [told] = await mailsTo('owner@example.org');
+    const back = /old-address\?token=([\w-]+)/u.exec(told!)![1]!;
+    await post('/me/security/password', { password: 'intruders know six words' }, intruder.headers);
+    later(60 * 60 * 24 * 13);
+    // opening the page, as a scanner of mail does, changes nothing
+    expect(await html(`/sign-in/old-address?token=${back}`)).toContain('owner@example.org');
+    await post('/me/security/address', { address: 'third@example.org' }, intruder.headers);
+    later(1);
+    expect((await post('/sign-in/old-address', { token: back })).status).toBe(200);
+    expect(await isIn(intruder.headers.cookie)).toBe(false);
+    expect(await isIn(owner.headers.cookie)).toBe(false);
+    const withPassword = { address: 'owner@example.org', password: 'intruders know six words' };
+    expect((await post('/sign-in/password', withPassword)).status).toBe(422);
+    const third = await newestToken(site.url, 'third@example.org');
+    expect((await post('/sign-in/new-address', { token: third })).status).toBe(410);
+    expect((await mailsTo('owner@example.org'))[0]).toContain('uses this address again');
+    expect((await post('/sign-in/old-address', { token: back })).status).toBe(410);
+    const again = await signInAs(site, { email: 'owner@example.org' });
+    expect(await html('/me/security', again.headers)).toContain('owner@example.org');
+  });
+
+  test('is final after 14 days', async () => {
+    const me = await signInAs(site, { email: 'early@example.org' });
+    await post('/me/security/address', { address: 'late@example.org' }, me.headers);
+    later(1);
+    await post('/sign-in/new-address', { token: await newestToken(site.url, 'late@example.org') }, me.headers);
+    const back = /old-address\?token=([\w-]+)/u.exec((await mailsTo('early@example.org'))[0]!)![1]!;
+    later(60 * 60 * 24 * 14 + 1);
+    expect((await fetch(`${site.url}/sign-in/old-address?token=${back}`)).status).toBe(410);
+    expect((await post('/sign-in/old-address', { token: back })).status).toBe(410);
+  });
+
   test('that another account has gets the same page; only its owner learns that it cannot be used', async () => {
     const other = await signInAs(site, { email: 'taken@example.org' });
     const me = await signInAs(site);

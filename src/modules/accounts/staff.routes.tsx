@@ -8,7 +8,7 @@ import { notStaff } from './account.errors.ts';
 import { accountMails } from './account.mails.ts';
 import type { AccountRoutesOptions } from './account.services.ts';
 import { readMailAddress } from './mail-address.ts';
-import { keepPrivate, signInPath, textField } from './route-helpers.routes.tsx';
+import { textField } from './route-helpers.routes.tsx';
 import { staffPolicy } from './staff.policy.ts';
 import { createStaffRepository } from './staff.repository.ts';
 import { grantRole, removeRole } from './staff.usecases.ts';
@@ -25,30 +25,18 @@ export interface StaffRoutesOptions extends AccountRoutesOptions {
   acts: Readonly<Record<string, MessageKey>>;
 }
 
-/**
- * Calls a route with a steward. Whoever is nobody is asked to sign in, a member finds nothing here, and staff who have not
- * given their second factor are led to it.
- */
-function createStewardGuard({ frame: { i18n } }: Pick<StaffRoutesOptions, 'frame'>) {
-  return (
-      may: (me: SignedIn) => boolean,
-      back: string,
-      route: (c: Context, me: SignedIn) => Response | Promise<Response>,
-    ) =>
-    async (c: Context): Promise<Response> => {
-      keepPrivate(c);
-      const me = signedInOf(c);
-      if (!me) return c.redirect(signInPath(i18n, back), 303);
-      if (may(me)) return route(c, me);
-      if (may({ ...me, staff: me.staffRoles })) return c.redirect(i18n.path('/me/security/second-factor'), 303);
-      throw notStaff();
-    };
-}
+/** Calls a route with staff who may; nobody else learns that there is such a page. Strangers do not come this far. */
+const guard =
+  (may: (me: SignedIn) => boolean, route: (c: Context, me: SignedIn) => Response | Promise<Response>) =>
+  async (c: Context): Promise<Response> => {
+    const me = signedInOf(c);
+    if (!me || !may(me)) throw notStaff();
+    return route(c, me);
+  };
 
 /** Who is staff, and what staff did: for stewards. */
 export function createStaffRoutes({ frame, acts, ...services }: StaffRoutesOptions): Hono {
   const { i18n } = frame;
-  const guard = createStewardGuard({ frame });
   const writeMail = accountMails(frame).staffRole;
   const routes = new Hono();
 
@@ -58,16 +46,16 @@ export function createStaffRoutes({ frame, acts, ...services }: StaffRoutesOptio
 
   routes.get(
     '/steward',
-    guard(staffPolicy.seeStaff, '/steward', (c) => c.redirect(i18n.path('/steward/staff'), 303)),
+    guard(staffPolicy.seeStaff, (c) => c.redirect(i18n.path('/steward/staff'), 303)),
   );
   routes.get(
     '/steward/staff',
-    guard(staffPolicy.seeStaff, '/steward/staff', async (c, me) => c.html(await show(me))),
+    guard(staffPolicy.seeStaff, async (c, me) => c.html(await show(me))),
   );
 
   routes.post(
     '/steward/staff',
-    guard(staffPolicy.grantRole, '/steward/staff', async (c, me) => {
+    guard(staffPolicy.grantRole, async (c, me) => {
       const { address: typed, role } = grantForm.parse(await c.req.parseBody());
       const read = readMailAddress(typed);
       if ('problem' in read || !role) {
@@ -82,7 +70,7 @@ export function createStaffRoutes({ frame, acts, ...services }: StaffRoutesOptio
 
   routes.post(
     '/steward/staff/remove',
-    guard(staffPolicy.seeStaff, '/steward/staff', async (c, me) => {
+    guard(staffPolicy.seeStaff, async (c, me) => {
       const { account: accountId, role } = removeForm.parse(await c.req.parseBody());
       if (accountId === '' || !role) return c.redirect(i18n.path('/steward/staff'), 303);
       const before = await createStaffRepository(services.database).list();
@@ -103,7 +91,7 @@ export function createStaffRoutes({ frame, acts, ...services }: StaffRoutesOptio
 
   routes.get(
     '/steward/record',
-    guard(staffPolicy.readRecord, '/steward/record', async (c) => {
+    guard(staffPolicy.readRecord, async (c) => {
       const records = createAuditRepository(services.database);
       const last = Math.max(1, Math.ceil((await records.count()) / recordsAtOnce));
       const page = Math.min(pageNumber.parse(c.req.query('page')), last);

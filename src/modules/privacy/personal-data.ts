@@ -86,7 +86,8 @@ export const personalData: Record<string, TableEntry> = {
     ],
   },
   verifications: {
-    holds: 'Links and codes that were sent and not used yet; at most some hours old.',
+    holds:
+      'Links and codes that were sent and not used yet: an hour old at most, and 14 days after a change of address.',
     exported: [],
     withheld: {
       id: ours,

@@ -16,6 +16,7 @@ import * as rights from './0015_rights.ts';
 import * as mapPictures from './0016_map_pictures.ts';
 import * as reviews from './0017_reviews.ts';
 import * as suggestions from './0018_suggestions.ts';
+import * as groupMaps from './0025_group_maps.ts';
 
 /** In the order in which they run. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0016_map_pictures': mapPictures,
   '0017_reviews': reviews,
   '0018_suggestions': suggestions,
+  '0025_group_maps': groupMaps,
 };

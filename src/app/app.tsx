@@ -76,6 +76,7 @@ import { memberMeansOf, readPeopleWith } from './member-rooms.ts';
 import { lookAlikesBeside, questionsBeside } from './questions-panel.tsx';
 import { reviewsBeside } from './review-beside.ts';
 import { createReviewDesk, reviewActs } from './review-desk.ts';
+import { hangStaffDoor } from './staff-door.ts';
 import { workOf } from './staff-work.ts';
 import { TroublePage } from './pages/error-pages.tsx';
 import { HomePage } from './pages/home.tsx';
@@ -187,6 +188,7 @@ function createLanguageRoutes(
 ): Hono {
   const { conditions, answers, experiences, search, index, vocabularies, mentions, reviews } = repositories;
   const routes = new Hono();
+  hangStaffDoor(routes, frame.i18n);
 
   routes.get('/', async (c) => {
     const written = index.listWrittenIds({ language: frame.i18n.language }, mostOnHome);
@@ -201,7 +203,6 @@ function createLanguageRoutes(
     );
   });
   for (const [path, PlainPage] of [
-    ['/about', AboutPage],
     ['/accessibility', AccessibilityPage],
     ['/help', HelpPage],
   ] as const)
@@ -209,6 +210,10 @@ function createLanguageRoutes(
       markCacheable(c, [everyPage]);
       return c.html(<PlainPage frame={frame} />);
     });
+  routes.get('/about', (c) => {
+    markCacheable(c, [everyPage]);
+    return c.html(<AboutPage frame={frame} shownFrom={map.shownFrom} />);
+  });
   routes.get('/privacy', (c) => {
     markCacheable(c, [everyPage]);
     return c.html(<PrivacyPage frame={frame} backupDays={rights.backupDays} />);
@@ -287,6 +292,11 @@ function createLanguageRoutes(
         ]);
         return { links: [...inModel, ...links] };
       },
+      besideGroup: (group) => (
+        <p>
+          <WayOn href={frame.i18n.path(mapPath({ group }))}>{frame.i18n.t('map.of-group')}</WayOn>
+        </p>
+      ),
     }),
   );
   routes.route(
@@ -385,14 +395,12 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
   const xml = { 'content-type': 'application/xml; charset=utf-8' };
   /** Only those that have a number to show. */
   const listMaps = async () => {
-    const [everybody, told] = await Promise.all([
-      repositories.atlas.findRelease('all'),
-      repositories.atlas.listTold().then((ids) => repositories.conditions.listByIds(ids.flatMap((id) => id ?? []))),
+    const [everybody, told] = await Promise.all([repositories.atlas.findRelease('all'), repositories.atlas.listTold()]);
+    const ids = told.flatMap((scope) => (scope !== 'all' && 'conditionId' in scope ? scope.conditionId : []));
+    return mapsToFind(everybody?.counts.keys() ?? [], [
+      ...told.flatMap((scope) => (scope !== 'all' && 'groupId' in scope ? { group: { id: scope.groupId } } : [])),
+      ...(await repositories.conditions.listByIds(ids)).map((condition) => ({ condition })),
     ]);
-    return mapsToFind(
-      everybody?.counts.keys() ?? [],
-      told.map(({ slug }) => slug),
-    );
   };
   const sitemapPages = async () => {
     const [slugs, answers, withMechanism, withBodyMap, withNumbers, pairs, sources, maps] = await Promise.all([
@@ -464,12 +472,13 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
     return [...links.values(), { text: i18n.t('conditions.all'), href: i18n.path('/conditions') }];
   }
 
-  /** Places that somebody may have meant, and the whole map: of the same condition, if it was one's. */
+  /** Places that somebody may have meant, and the whole map: of the same condition or group, if it was one's. */
   function suggestPlaces(c: Context) {
     const { i18n } = frameOf(c);
     const steps = decodeURIComponent(c.req.path).split('/');
-    const at = steps.indexOf('conditions');
-    const scope = at === -1 ? 'all' : { condition: { slug: steps[at + 1]! } };
+    const after = (word: string) => (steps.includes(word) ? steps[steps.indexOf(word) + 1] : undefined);
+    const [slug, id] = [after('conditions'), after('groups')];
+    const scope = slug !== undefined ? { condition: { slug } } : id !== undefined ? { group: { id } } : 'all';
     return [
       ...placesNear(steps.at(-1)!, i18n, 5).map((code) => ({
         text: nameOfRegion(code, i18n),

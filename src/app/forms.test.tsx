@@ -122,6 +122,7 @@ beforeAll(async () => {
         return { opening, description, questions: panel, people: [], data: { before: [], after: [] } };
       },
       besidePair: async () => ({ links: [] }),
+      besideGroup: () => null,
     }),
   );
   app.route(

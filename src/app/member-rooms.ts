@@ -1,5 +1,5 @@
 import { createAccountRepository, createStaffRepository, type AccountServices } from '#modules/accounts/index.ts';
-import { threshold } from '#modules/atlas/index.ts';
+import { shownFrom } from '#modules/atlas/index.ts';
 import { getCondition, namesOf, type ConditionEntry, type ConditionRepository } from '#modules/conditions/index.ts';
 import {
   createProfileRepository,
@@ -87,7 +87,7 @@ export function memberMeansOf({
   return {
     frame,
     minimumAge: config.minimumAge,
-    threshold,
+    shownFrom: shownFrom(config.threshold),
     database: database.db,
     events,
     clock,

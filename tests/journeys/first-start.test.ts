@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { openEmbedded } from '#platform/db/embedded.ts';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
@@ -22,10 +24,10 @@ interface Started {
   ended: Promise<number | null>;
 }
 
-/** `cairn demo` as it is built, in a data folder whose path has spaces. */
-function startDemo(settings: Record<string, string>): Started {
+/** `cairn` as it is built, in a data folder whose path has spaces. */
+function start(args: readonly string[], settings: Record<string, string> = {}): Started {
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, ['dist/server/cairn.js', 'demo'], {
+  const child = spawn(process.execPath, ['dist/server/cairn.js', ...args], {
     cwd: root,
     env: { PATH, HOME, DATA_DIR: join(folder, 'data'), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -41,6 +43,8 @@ function startDemo(settings: Record<string, string>): Started {
   };
   return { child, until, ended };
 }
+
+const startDemo = (settings: Record<string, string>) => start(['demo'], settings);
 
 const ready = /Cairn is ready: (http:\/\/localhost:\d+)/;
 
@@ -95,5 +99,42 @@ describe('The demonstration', { timeout: 120_000 }, () => {
     expect(said).toMatch(/folder|another/i);
     first.child.kill('SIGINT');
     await first.ended;
+  });
+});
+
+describe('What an operator types, over what the demonstration left', { timeout: 120_000 }, () => {
+  async function type(...args: string[]) {
+    const { until, ended } = start(args, { NODE_ENV: 'development' });
+    const code = await ended;
+    return { code, said: (await until(/./)).trim() };
+  }
+
+  test('the record of reviews is computed again, and one letter changed by hand is found and named', async () => {
+    expect(await type('verify-reviews')).toEqual({
+      code: 0,
+      said: expect.stringMatching(/^The record of reviews is whole: \d+ acts and \d+ signatures computed again\.$/u),
+    });
+    const database = await openEmbedded({ folder: join(folder, 'data', 'database') });
+    // a trigger refuses this; whoever has the database can take it away
+    await sql`alter table revisions disable trigger user`.execute(database.db);
+    await sql`update revisions set short = short || '.' where id in (select revision_id from review_acts limit 1)`.execute(
+      database.db,
+    );
+    await database.close();
+    const { code, said } = await type('verify-reviews');
+    expect(code).toBe(1);
+    expect(said).toMatch(/revision \S+, act \d+: the text in the database is not the one that was signed\./u);
+  });
+
+  test('a list of the erased is printed for a restored backup and taken again, and a file that is none is refused', async () => {
+    const { code, said } = await type('erased');
+    expect([code, said]).toEqual([0, '[]']);
+    const file = join(folder, 'erased.json');
+    writeFileSync(file, said);
+    expect(await type('erase-again', file)).toEqual({ code: 0, said: '0 accounts were erased again.' });
+    writeFileSync(file, '{"who":"nobody"}');
+    const refused = await type('erase-again', file);
+    expect(refused.code).not.toBe(0);
+    expect(refused.said).toBe(`${file} is not a list that \`cairn erased\` printed.`);
   });
 });

@@ -57,6 +57,26 @@ describe('The map', () => {
     expect(visited.complaints).toEqual([]);
   });
 
+  test('of a group of conditions is found in the index, and leads to all conditions and to joining', async () => {
+    await using visited = await visit(browser, site, { javaScriptEnabled: false });
+    const { page } = visited;
+    await page.goto('/conditions');
+    await page.getByRole('link', { name: 'Where people of this group are' }).click();
+    await page.waitForURL('**/groups/movement-disorders/map');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Movement disorders: where we are');
+    expect(await page.locator('.map-total').innerText()).toMatch(/At least\s+[\d,]+ people/);
+    await page
+      .locator('.place-steps')
+      .getByRole('link', { name: /^Europe/ })
+      .click();
+    await page.waitForURL('**/groups/movement-disorders/map/europe');
+    await page.locator('#wider').getByRole('link', { name: 'All conditions: Europe' }).click();
+    await page.waitForURL('**/map/europe');
+    await page.locator('#join').getByRole('link', { name: 'Join' }).click();
+    await page.waitForURL('**/join');
+    expect(visited.complaints).toEqual([]);
+  });
+
   test('is walked with a keyboard as one list, each place met is told and marked, and no number stands in the map alone', async () => {
     await using visited = await visit(browser, site);
     const { page } = visited;

@@ -67,7 +67,7 @@ export async function startMemberSite() {
     const means: MemberMeans = {
       frame: testFrame(language),
       minimumAge: 16,
-      threshold: 11,
+      shownFrom: 15,
       database: database.db,
       events,
       clock,

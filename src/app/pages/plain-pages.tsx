@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { shownFrom, threshold } from '#modules/atlas/index.ts';
 import type { MessageKey } from '#platform/i18n/languages.ts';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Page, type SiteFrame } from '#ui/page/page.tsx';
@@ -40,7 +39,7 @@ function PlainPage({
 }
 
 /** Who runs this, how texts are written, reviewed and counted. */
-export function AboutPage({ frame }: { frame: SiteFrame }) {
+export function AboutPage({ frame, shownFrom }: { frame: SiteFrame; shownFrom: number }) {
   const { i18n, operator } = frame;
   return (
     <PlainPage
@@ -52,7 +51,7 @@ export function AboutPage({ frame }: { frame: SiteFrame }) {
         ['about.who.title', operator ? i18n.t('about.who.text', { operator }) : i18n.t('about.who.unnamed')],
         ['about.written.title', i18n.t('about.written.text')],
         ['about.reviewed.title', i18n.t('about.reviewed.text')],
-        ['about.counted.title', i18n.t('about.counted.text', { threshold: shownFrom(threshold) })],
+        ['about.counted.title', i18n.t('about.counted.text', { shownFrom })],
         ['about.free.title', i18n.t('about.free.text')],
       ]}
     >

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { openServices, type Parts, type Services } from '#app/start.ts';
 import { releaseServices } from '#app/release-services.ts';
-import { createAtlasRepository, makeRelease, recountPeople } from '#modules/atlas/index.ts';
+import { createAtlasRepository, makeRelease, recountPeople, type ReleaseScope } from '#modules/atlas/index.ts';
 import { createConditionRepository } from '#modules/conditions/index.ts';
 import { nameOfRegion } from '#modules/regions/index.ts';
 import { readConfig } from '#platform/config/config.ts';
@@ -49,7 +49,7 @@ async function printChanges({ database }: Services): Promise<void> {
   const [last, before] = await atlas.listReleases(2);
   if (!last) return print('There has been no release yet.');
   const changes = await atlas.listChanges(last.id);
-  const ids = changes.flatMap(({ conditionId }) => conditionId ?? []);
+  const ids = changes.flatMap(({ scope }) => (scope !== 'all' && 'conditionId' in scope ? scope.conditionId : []));
   const entries = await createConditionRepository(database.db).listByIds([...new Set(ids)]);
   const slugOf = new Map(entries.map(({ id, slug }) => [id, slug]));
   const i18n = createI18n(createLanguages(), 'en');
@@ -58,9 +58,14 @@ async function printChanges({ database }: Services): Promise<void> {
       ? `Release ${last.id} of ${day(last.madeAt)} beside release ${before.id} of ${day(before.madeAt)}:`
       : `Release ${last.id} of ${day(last.madeAt)}, the first:`,
   );
-  for (const { conditionId, region, before: was, now } of changes) {
-    const scope = conditionId === null ? 'all conditions' : (slugOf.get(conditionId) ?? conditionId);
-    print(`  ${scope} · ${nameOfRegion(region, i18n)}: ${sayNumber(was, i18n)} → ${sayNumber(now, i18n)}`);
+  const nameOf = (scope: ReleaseScope) =>
+    scope === 'all'
+      ? 'all conditions'
+      : 'groupId' in scope
+        ? `group ${scope.groupId}`
+        : (slugOf.get(scope.conditionId) ?? scope.conditionId);
+  for (const { scope, region, before: was, now } of changes) {
+    print(`  ${nameOf(scope)} · ${nameOfRegion(region, i18n)}: ${sayNumber(was, i18n)} → ${sayNumber(now, i18n)}`);
   }
   if (changes.length === 0) print('  Nothing that is told has changed.');
 }

@@ -3,9 +3,10 @@ import type { Database } from '#platform/db/database.ts';
 import { world, type RegionCode } from '#modules/regions/index.ts';
 import type { AtlasTables } from './atlas.tables.ts';
 import { allConditions } from './counting.ts';
+import { oneGroupIsAll, scopeOfGroup } from './group-scope.repository.ts';
 
-/** Whose numbers: of everybody here, or of those with one condition or a form of it. */
-export type ReleaseScope = 'all' | { conditionId: string };
+/** Whose numbers: of everybody here, of those with a condition of a group, or with one condition or a form of it. */
+export type ReleaseScope = 'all' | { groupId: string } | { conditionId: string };
 
 /** What the newest release tells of a scope: all that may be shown anywhere. */
 export interface Release {
@@ -29,7 +30,7 @@ export interface PastRelease {
 
 /** What two releases tell differently of a place; null: nothing. */
 export interface ToldChange {
-  conditionId: string | null;
+  scope: ReleaseScope;
   region: RegionCode;
   before: number | null;
   now: number | null;
@@ -37,7 +38,15 @@ export interface ToldChange {
 
 export type AtlasRepository = ReturnType<typeof createAtlasRepository>;
 
-const idOf = (scope: ReleaseScope) => (scope === 'all' ? allConditions : scope.conditionId);
+const idOf = (scope: ReleaseScope) =>
+  scope === 'all'
+    ? allConditions
+    : 'groupId' in scope
+      ? sql<string>`case when ${oneGroupIsAll} then ${allConditions}::uuid else ${scopeOfGroup(scope.groupId)} end`
+      : scope.conditionId;
+
+const toScope = ({ scope, group }: { scope: string; group: string | null }): ReleaseScope =>
+  scope === allConditions ? 'all' : group === null ? { conditionId: scope } : { groupId: group };
 
 /** Reads releases. Nothing in here is exact, and nothing exact can be reached from here. */
 export function createAtlasRepository(database: Database) {
@@ -71,8 +80,8 @@ export function createAtlasRepository(database: Database) {
       return { people: release?.counts.get(world), countedAt: release?.madeAt };
     },
 
-    /** Conditions of which a number is told for the world; null: of all together. */
-    async listTold(): Promise<(string | null)[]> {
+    /** Of whom a number is told for the world. */
+    async listTold(): Promise<ReleaseScope[]> {
       const rows = await db
         .selectFrom((of) =>
           of
@@ -83,10 +92,13 @@ export function createAtlasRepository(database: Database) {
             .orderBy('release_id', 'desc')
             .as('newest'),
         )
-        .select('scope')
+        .leftJoin('condition_groups', (join) =>
+          join.on(sql<boolean>`scope = ${scopeOfGroup(sql.ref('condition_groups.id'))} and not ${oneGroupIsAll}`),
+        )
+        .select(['scope', 'condition_groups.id as group'])
         .where(sql<boolean>`counts ? ${world}`)
         .execute();
-      return rows.map(({ scope }) => (scope === allConditions ? null : scope));
+      return rows.map(toScope);
     },
 
     /** The newest first. */
@@ -97,9 +109,16 @@ export function createAtlasRepository(database: Database) {
 
     /** What a release changed of what was told before it. */
     async listChanges(releaseId: number): Promise<ToldChange[]> {
-      const { rows } = await sql<{ scope: string; region: string; before: number | null; now: number | null }>`
-        select t.scope, each.key as region, each.before::int as before, each.now::int as now
+      const { rows } = await sql<{
+        scope: string;
+        group: string | null;
+        region: string;
+        before: number | null;
+        now: number | null;
+      }>`
+        select t.scope, g.id as group, each.key as region, each.before::int as before, each.now::int as now
         from told_counts t
+        left join condition_groups g on ${scopeOfGroup(sql.ref('g.id'))} = t.scope
         left join lateral (
           select counts from told_counts p where p.scope = t.scope and p.release_id < t.release_id
           order by p.release_id desc limit 1) as p on true
@@ -108,10 +127,7 @@ export function createAtlasRepository(database: Database) {
           from jsonb_each(t.counts) as n full join jsonb_each(coalesce(p.counts, '{}')) as b on b.key = n.key) as each
         where t.release_id = ${releaseId} and each.now is distinct from each.before
         order by t.scope, region`.execute(db);
-      return rows.map(({ scope, ...change }) => ({
-        conditionId: scope === allConditions ? null : scope,
-        ...change,
-      }));
+      return rows.map(({ scope, group, ...change }) => ({ scope: toScope({ scope, group }), ...change }));
     },
   };
 }

@@ -8,6 +8,8 @@ export type AtlasTables = {
   held_counts: { scope: string; held: ColumnType<unknown> };
   /** Exact, as of the last release or recount; never shown. */
   people_cells: { scope: string; region: string; people: number; changes: number };
+  /** Of conditions, to know a group by its scope. */
+  condition_groups: { id: string };
   people_gone: { id: Generated<number>; region: string | null; conditions: string[] };
   people_counted: { one: Generated<boolean>; forms: string };
 };

@@ -130,6 +130,63 @@ describe('A release', () => {
     expect(Object.keys(await told('restlessness'))).toContain('ES');
   });
 
+  describe('of groups of conditions', () => {
+    const toldOfGroup = async (groupId: string) => Object.fromEntries((await find({ groupId }))?.counts ?? []);
+
+    test('of a group that holds everything tells what it tells of all, once', async () => {
+      await join('stillness', 40);
+      await release();
+      expect(await toldOfGroup('examples')).toEqual({ '001': 40 });
+      expect(await createAtlasRepository(database.db).listTold()).toEqual(
+        expect.not.arrayContaining([{ groupId: 'examples' }]),
+      );
+    });
+
+    const addGroup = async () => {
+      await sql`insert into condition_groups (id, pack_id, position, name)
+        select 'others', pack_id, 2, '{"en":"Others"}' from condition_groups limit 1`.execute(database.db);
+      await sql`update conditions set group_id = 'others' where slug = 'restlessness'`.execute(database.db);
+      const id = newId();
+      await sql`insert into conditions (id, slug, pack_id, kind, group_id, summary, question_titles, axis_places, content_hash,
+          updated_at)
+        select ${id}, 'quiet-hand', pack_id, kind, 'others', summary, question_titles, axis_places, content_hash, updated_at
+        from conditions where slug = 'restlessness'`.execute(database.db);
+      const known = idOf;
+      idOf = (slug) => (slug === 'quiet-hand' ? id : known(slug));
+    };
+
+    test('counts somebody with two conditions of a group once, and goes on doing so change by change', async () => {
+      await addGroup();
+      await join('stillness', 50);
+      await join('restlessness', 40, { also: ['quiet-hand'] });
+      await join('quiet-hand', 20);
+      await release();
+      expect(await toldOfGroup('examples')).toEqual({ '001': 50 });
+      expect(await toldOfGroup('others')).toEqual({ '001': 60 });
+      expect(await createAtlasRepository(database.db).listTold()).toEqual(
+        expect.arrayContaining(['all', { groupId: 'others' }, { groupId: 'examples' }]),
+      );
+      await leave(await join('quiet-hand', 1));
+      await join('quiet-hand', 20);
+      await release();
+      expect(await toldOfGroup('others')).toEqual({ '001': 80 });
+      const before = await cells();
+      await recountPeople(services());
+      expect(await cells()).toEqual(before);
+    });
+
+    test.each([
+      ['alone shows no country either', ['restlessness', 'quiet-hand'], ['001', '005', '150']],
+      ['and one that is not shows them', ['restlessness'], ['001', '005', '150', 'AR', 'BR', 'ES', 'IT']],
+    ])('of rare conditions %s', async (_, rare, regions) => {
+      await addGroup();
+      for (const region of ['ES', 'BR', 'IT', 'AR', null])
+        for (const slug of ['restlessness', 'quiet-hand', 'stillness']) await join(slug, 40, { region });
+      await makeRelease({ ...services(), listRareConditions: async () => rare.map((slug) => idOf(slug)) });
+      expect(Object.keys(await toldOfGroup('others')).sort()).toEqual(regions);
+    });
+  });
+
   test('reads a withdrawn region as what came after it', async () => {
     await join('stillness', 20, { region: 'ES-M' });
     await join('stillness', 20, { region: 'ES-MD' });
@@ -259,8 +316,8 @@ test('what a release changed can be listed, and what it left alone cannot', asyn
   await release();
   const [newest, first] = await repository.listReleases(2);
   expect(await repository.listChanges(newest!.id)).toEqual([
-    { conditionId: null, region: '001', before: 70, now: 90 },
-    { conditionId: idOf('stillness'), region: '001', before: 40, now: 60 },
+    { scope: 'all', region: '001', before: 70, now: 90 },
+    { scope: { conditionId: idOf('stillness') }, region: '001', before: 40, now: 60 },
   ]);
   expect(await repository.listChanges(first!.id)).toHaveLength(3);
 });

@@ -1,7 +1,7 @@
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Database } from '#platform/db/database.ts';
 import { releaseUnderWay } from './atlas.errors.ts';
-import { changesOf, fromWideToNarrow, type Forms } from './counting.ts';
+import { changesOf, fromWideToNarrow, rareGroups, type Forms } from './counting.ts';
 import { createCountingRepository, type CountingRepository } from './counting.repository.ts';
 import { byRegionsOfToday, fromStored, noFinerThanContinents, regionHierarchy, toStored } from './hierarchy.ts';
 import { holdScope, threshold as usualThreshold, type Rule } from './release.ts';
@@ -86,7 +86,9 @@ async function tellAll(
   releaseId: number,
   { threshold, rare }: { threshold: number; rare: ReadonlySet<string> },
 ): Promise<number> {
-  const order = fromWideToNarrow(await counting.readForms());
+  const forms = await counting.readForms();
+  const order = fromWideToNarrow(forms);
+  const coarse = new Set([...rare, ...rareGroups(await counting.listGroupScopes(), rare, forms)]);
   const due = await counting.listDueScopes(threshold);
   let shown = 0;
   let told = new Map<string, Record<string, number>>();
@@ -112,7 +114,7 @@ async function tellAll(
       const rule: Rule = {
         threshold,
         hierarchy: regionHierarchy,
-        ...(rare.has(scope) && { mayShow: noFinerThanContinents }),
+        ...(coarse.has(scope) && { mayShow: noFinerThanContinents }),
       };
       const before = fromStored(heldBefore.get(scope));
       const own = cells.get(scope);

@@ -3,6 +3,7 @@ import { jsonb } from '#platform/db/jsonb.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { AtlasTables } from './atlas.tables.ts';
 import { allConditions, type CellChange, type CountedAs, type Forms } from './counting.ts';
+import { oneGroupIsAll, scopeOfGroup } from './group-scope.repository.ts';
 import type { Cell } from './release.ts';
 
 /** Any number that means this and nothing else in this database. */
@@ -12,12 +13,14 @@ const releaseLock = 4_211_011;
 const counted = sql`
   (ms.role in ('living-with-it', 'caring-for-someone') or (ms.role is null and ms.state is distinct from 'supporting'))`;
 
-/** Every condition with each scope that it is in: itself, all wider ones, and all conditions together. */
+/** Every condition with each scope that it is in: itself, all wider ones, its group, and all conditions together. */
 const scopesOfConditions = sql`
   with recursive above (condition, scope) as (
     select id, id from conditions
     union
-    select above.condition, c.parent_id from above join conditions c on c.id = above.scope where c.parent_id is not null),
+    select above.condition, coalesce(c.parent_id, ${scopeOfGroup(sql.ref('c.group_id'))})
+    from above join conditions c on c.id = above.scope
+    where c.parent_id is not null or c.group_id is not null and not ${oneGroupIsAll}),
   scopes as (select condition, scope from above union all select id, ${allConditions}::uuid from conditions)`;
 
 export type CountingRepository = ReturnType<typeof createCountingRepository>;
@@ -44,8 +47,17 @@ export function createCountingRepository(database: Database) {
 
     async readForms(): Promise<Forms> {
       const { rows } = await sql<{ id: string; parent: string | null }>`
-        select id, parent_id as parent from conditions order by id`.execute(db);
+        select id, coalesce(parent_id, case when not ${oneGroupIsAll} then ${scopeOfGroup(sql.ref('group_id'))} end) as parent
+        from conditions
+        union all select ${scopeOfGroup(sql.ref('id'))}, null from condition_groups where not ${oneGroupIsAll}
+        order by id`.execute(db);
       return new Map(rows.map(({ id, parent }) => [id, parent]));
+    },
+
+    async listGroupScopes(): Promise<string[]> {
+      const { rows } = await sql<{ scope: string }>`
+        select ${scopeOfGroup(sql.ref('id'))} as scope from condition_groups`.execute(db);
+      return rows.map(({ scope }) => scope);
     },
 
     /** By which forms the cells were counted; undefined before the first count. */

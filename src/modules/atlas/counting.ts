@@ -15,7 +15,10 @@ export interface CellChange {
 /** The scope of all conditions together. */
 export const allConditions = '00000000-0000-0000-0000-000000000000';
 
-/** Which conditions are forms of which: a condition and, if it has one, the wider one. */
+/**
+ * Which scope lies in which: a condition, and the wider one that it is a form of, or else its group; the group, and
+ * nothing but all conditions together around it.
+ */
 export type Forms = ReadonlyMap<string, string | null>;
 
 /** Every scope that somebody with these conditions is in, each once: two forms of one condition are one person there. */
@@ -47,6 +50,12 @@ export function changesOf(people: readonly { before: CountedAs; now: CountedAs }
     for (const scope of joined) add(scope, now, 1, left.has(scope) ? 0 : 1);
   }
   return [...cells.values()].filter(({ people, changes }) => people !== 0 || changes !== 0);
+}
+
+/** Groups of which every condition is rare: what is kept back of these is not to be had from their sum. */
+export function rareGroups(groups: readonly string[], rare: ReadonlySet<string>, forms: Forms): string[] {
+  const inside = Map.groupBy(forms, ([, wider]) => wider);
+  return groups.filter((group) => inside.get(group)?.every(([form]) => rare.has(form)) ?? false);
 }
 
 /** Every scope, each wider one right before its forms; how many are around it. */

@@ -1,4 +1,4 @@
-export { shownFrom, threshold } from './release.ts';
+export { shownFrom } from './release.ts';
 export {
   createAtlasRepository,
   type AtlasRepository,

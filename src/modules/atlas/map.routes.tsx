@@ -6,7 +6,7 @@ import type { PngMaker } from '#platform/pictures/png.ts';
 import type { SiteFrame } from '#ui/page/page.tsx';
 import type { AtlasRepository } from './atlas.repository.ts';
 import type { Sorting } from './map.ts';
-import { loadMapPage, type MapPageData } from './map.usecases.ts';
+import { loadMapPage, toRelease, type MapPageData } from './map.usecases.ts';
 import { MapPage, pictureOf } from './map.views.tsx';
 import type { PictureRepository } from './picture.repository.ts';
 import { findPng } from './picture.usecases.ts';
@@ -25,7 +25,7 @@ export interface MapRoutes {
   makePng: PngMaker['make'];
 }
 
-/** The map of everybody and of each condition: the world, its continents, countries and their parts, in one language. */
+/** The map of everybody, of each group and of each condition: the world, its continents, countries and their parts, in one language. */
 export function createMapRoutes({
   frame,
   script,
@@ -41,15 +41,15 @@ export function createMapRoutes({
   const show = async (c: Context) => {
     const wanted = c.req.query('list');
     const list = sortings.includes(wanted ?? '') ? (wanted as Sorting) : undefined;
-    const { slug, place } = c.req.param() as { slug?: string; place?: string };
-    const data = await loadMapPage({ slug, place, conditions, findRelease, english });
+    const { slug, group: groupId, place } = c.req.param() as { slug?: string; group?: string; place?: string };
+    const data = await loadMapPage({ slug, groupId, place, conditions, findRelease, english });
     // a release changes the numbers, an import the names
     if (wanted === list) markCacheable(c, tagsOf(data));
     return c.html(<MapPage data={data} list={list} script={script} shownFrom={shownFrom} frame={frame} />);
   };
   const draw = async (c: Context, as: 'svg' | 'png') => {
-    const { slug } = c.req.param() as { slug?: string };
-    const data = await loadMapPage({ slug, place: undefined, conditions, findRelease, english });
+    const { slug, group: groupId } = c.req.param() as { slug?: string; group?: string };
+    const data = await loadMapPage({ slug, groupId, place: undefined, conditions, findRelease, english });
     const svg = await pictureOf(data, frame);
     markCacheable(c, tagsOf(data));
     // made for other sites to show
@@ -57,17 +57,18 @@ export function createMapRoutes({
     if (as === 'svg') return c.body(svg, 200, { 'content-type': 'image/svg+xml; charset=utf-8' });
     const png = await findPng({
       svg,
-      conditionId: data.condition?.id ?? null,
+      scope: toRelease(data.asked.scope),
       language: frame.i18n.language,
       pictures,
       makePng,
     });
     return c.body(new Uint8Array(png), 200, { 'content-type': 'image/png' });
   };
-  for (const base of ['/map', '/conditions/:slug/map'])
+  for (const base of ['/map', '/groups/:group/map', '/conditions/:slug/map']) {
     for (const as of ['svg', 'png'] as const) routes.get(`${base}.${as}`, (c) => draw(c, as));
-  for (const path of ['/map', '/map/:place', '/conditions/:slug/map', '/conditions/:slug/map/:place'])
-    routes.get(path, show);
+    routes.get(base, show);
+    routes.get(`${base}/:place`, show);
+  }
   return routes;
 }
 

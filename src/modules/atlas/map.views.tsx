@@ -3,6 +3,8 @@ import { conditionPath, namesOf, numbersPath, type ConditionEntry } from '#modul
 import { ClaimsTable, createCitations, SourcesPart } from '#modules/knowledge/index.ts';
 import { ancestorsOf, findRegion, nameOfRegion, world, type RegionCode } from '#modules/regions/index.ts';
 import type { I18n } from '#platform/i18n/i18n.ts';
+import { inLanguage } from '#platform/i18n/languages.ts';
+import { ButtonLink } from '#ui/button/button.tsx';
 import { Empty } from '#ui/empty/empty.tsx';
 import { MapTools } from '#ui/map/map-tools.tsx';
 import { RegionMap, type MapArea, type MapPlace, type MapWhole } from '#ui/map/map.tsx';
@@ -36,7 +38,12 @@ function nameOf(code: RegionCode, i18n: I18n): string {
   return name;
 }
 
-const entryOf = (scope: MapScope): ConditionEntry | undefined => (scope === 'all' ? undefined : scope.condition);
+const entryOf = (scope: MapScope): ConditionEntry | undefined =>
+  scope !== 'all' && 'condition' in scope ? scope.condition : undefined;
+
+/** The name of a group, if numbers are of one. */
+const groupNameOf = (scope: MapScope, i18n: I18n): string | undefined =>
+  scope !== 'all' && 'group' in scope ? inLanguage(scope.group.name, i18n.language).text : undefined;
 
 interface MapPageProps {
   data: MapPageData;
@@ -90,6 +97,7 @@ export function MapPage({ data, list, script, shownFrom, frame }: MapPageProps) 
       <div class="map-body">
         {!list && places}
         <div class="map-notes">
+          <BeCounted i18n={i18n} />
           <HowCounted i18n={i18n} shownFrom={shownFrom} />
           <Wider data={data} i18n={i18n} />
         </div>
@@ -131,8 +139,13 @@ const imageOf = ({ asked }: MapPageData, alt: string, { origin, i18n }: SiteFram
   ...pictureSize,
 });
 
-function titleOf({ asked: { region }, condition }: MapPageData, i18n: I18n): string {
+function titleOf({ asked: { region, scope }, condition }: MapPageData, i18n: I18n): string {
   const place = nameOf(region.code, i18n);
+  const group = groupNameOf(scope, i18n);
+  if (group !== undefined)
+    return region.code === world
+      ? i18n.t('map.title-group', { group })
+      : i18n.t('map.title-group-place', { group, place });
   if (!condition) return region.code === world ? i18n.t('map.title') : i18n.t('map.title-place', { place });
   const { inSentence } = namesOf(condition, i18n.language);
   return region.code === world
@@ -151,7 +164,9 @@ function stepsOf({ asked: { scope, region }, condition, ancestors }: MapPageData
             href: conditionPath(each, i18n),
           })),
         ]
-      : []),
+      : scope !== 'all'
+        ? [{ text: i18n.t('conditions.title'), href: i18n.path('/conditions') }]
+        : []),
     ...above.map((code) => ({
       text: code === world ? i18n.t('map.trail') : nameOf(code, i18n),
       href: i18n.path(mapPath(scope, code)),
@@ -207,6 +222,9 @@ function MapHead({
 function Total({ data: { asked, condition }, i18n }: { data: MapPageData; i18n: I18n }) {
   const number = <b>{i18n.t('map.people', { people: asked.people! })}</b>;
   const isWorld = asked.region.code === world;
+  const group = groupNameOf(asked.scope, i18n);
+  if (group !== undefined)
+    return <p class="map-total">{weave(i18n, isWorld ? 'map.total-group' : 'map.total-here-group', { number })}</p>;
   return (
     <p class="map-total">
       {condition
@@ -227,13 +245,16 @@ function Untold({ data: { asked, shown }, i18n }: { data: MapPageData; i18n: I18
   const sentence =
     region.code === world ? i18n.t('map.none') : i18n.t('map.hidden-place', { place: nameOf(region.code, i18n) });
   const other = shown && shown.scope !== scope ? entryOf(shown.scope) : undefined;
+  const group = shown && shown.scope !== scope ? groupNameOf(shown.scope, i18n) : undefined;
   const instead = !shown
     ? undefined
     : other
       ? i18n.t('map.widened', { condition: namesOf(other, i18n.language).inSentence })
-      : shown.scope !== scope
-        ? i18n.t('map.widened-all')
-        : i18n.t('map.widened-place', { place: nameOf(shown.content.shown.code, i18n) });
+      : group !== undefined
+        ? i18n.t('map.widened-group', { group })
+        : shown.scope !== scope
+          ? i18n.t('map.widened-all')
+          : i18n.t('map.widened-place', { place: nameOf(shown.content.shown.code, i18n) });
   if (!instead)
     return (
       <Empty stones={['place', 'place']} title={sentence}>
@@ -357,6 +378,17 @@ function Places({ data, list, i18n }: { data: MapPageData; list: Sorting | undef
   );
 }
 
+/** The same for everybody, as the page is: whoever has joined is led on to their own pages. */
+const BeCounted = ({ i18n }: { i18n: I18n }) => (
+  <section class="map-note flow" id="join">
+    <h2 class="like-h3">{i18n.t('map.join')}</h2>
+    <p>{i18n.t('map.join-means')}</p>
+    <p>
+      <ButtonLink href={i18n.path('/join')}>{i18n.t('map.join-go')}</ButtonLink>
+    </p>
+  </section>
+);
+
 const HowCounted = ({ i18n, shownFrom }: { i18n: I18n; shownFrom: number }) => (
   <section class="map-note flow" id="how">
     <h2 class="like-h3">{i18n.t('map.how')}</h2>
@@ -368,7 +400,13 @@ const HowCounted = ({ i18n, shownFrom }: { i18n: I18n; shownFrom: number }) => (
 );
 
 /** From here to what is larger: more places, more conditions. */
-function Wider({ data: { asked, condition, ancestors, shown }, i18n }: { data: MapPageData; i18n: I18n }): Child {
+function Wider({
+  data: { asked, condition, ancestors, group, shown },
+  i18n,
+}: {
+  data: MapPageData;
+  i18n: I18n;
+}): Child {
   const { region } = asked;
   const place = nameOf(region.code, i18n);
   const links: Link[] = [
@@ -385,9 +423,19 @@ function Wider({ data: { asked, condition, ancestors, shown }, i18n }: { data: M
       text: i18n.t('map.wider-condition', { condition: namesOf(each, i18n.language).preferred, place }),
       href: i18n.path(mapPath({ condition: each }, region.code)),
     })),
+    ...(condition && group
+      ? [
+          {
+            text: i18n.t('map.wider-condition', { condition: inLanguage(group.name, i18n.language).text, place }),
+            href: i18n.path(mapPath({ group }, region.code)),
+          },
+        ]
+      : []),
+    ...(asked.scope === 'all'
+      ? []
+      : [{ text: i18n.t('map.wider-all', { place }), href: i18n.path(mapPath('all', region.code)) }]),
     ...(condition
       ? [
-          { text: i18n.t('map.wider-all', { place }), href: i18n.path(mapPath('all', region.code)) },
           {
             text: i18n.t('map.wider-page', { condition: namesOf(condition, i18n.language).inSentence }),
             href: conditionPath(condition, i18n),

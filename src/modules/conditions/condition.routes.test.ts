@@ -52,6 +52,7 @@ async function open(path: string, language: LanguageTag = 'en') {
       people: [],
       data: { before: [], after: [] },
     }),
+    besideGroup: () => null,
     besidePair: async () => ({ links: [{ text: 'Look-alikes of stillness', href: '/more' }] }),
   });
   routes.onError((error, c) => c.text((error as { code?: string }).code ?? String(error), 404));

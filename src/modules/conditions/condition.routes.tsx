@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
 import { z } from 'zod';
 import { markCacheable } from '#platform/page-cache/cacheable.ts';
 import type { SiteFrame } from '#ui/page/page.tsx';
@@ -7,7 +8,7 @@ import { ComparePage, type CompareBeside } from './compare.views.tsx';
 import { loadConditionPage } from './condition-page.ts';
 import type { ConditionRepository } from './condition.repository.ts';
 import { createBodyMapRoutes } from './body-map.routes.tsx';
-import { comparePath, inPairOrder, type Ancestor, type Condition } from './condition.ts';
+import { comparePath, inPairOrder, type Ancestor, type Condition, type ConditionGroup } from './condition.ts';
 import { ConditionPage, type ConditionBeside } from './condition.views.tsx';
 import { loadIndexPage } from './index-page.ts';
 import type { IndexRepository } from './index.repository.ts';
@@ -40,6 +41,7 @@ export function createConditionRoutes({
   index,
   beside,
   besidePair,
+  besideGroup,
 }: {
   frame: SiteFrame;
   conditions: ConditionRepository;
@@ -48,6 +50,8 @@ export function createConditionRoutes({
   beside: (condition: Condition, ancestors: readonly Ancestor[]) => Promise<ConditionBeside>;
   /** Where else to read on about two look-alikes. */
   besidePair: (pair: readonly [Condition, Condition]) => Promise<CompareBeside>;
+  /** What other modules show under the name of a group. */
+  besideGroup: (group: ConditionGroup) => Child;
 }): Hono {
   const routes = new Hono();
 
@@ -60,7 +64,7 @@ export function createConditionRoutes({
       index,
     });
     markCacheable(c, [everyPage]);
-    return c.html(<ConditionIndexPage data={data} filter={{ letter, name }} frame={frame} />);
+    return c.html(<ConditionIndexPage data={data} filter={{ letter, name }} besideGroup={besideGroup} frame={frame} />);
   });
 
   routes.get('/conditions/:slug', async (c) => {

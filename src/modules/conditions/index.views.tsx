@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { foreign, type I18n } from '#platform/i18n/i18n.ts';
 import { inLanguage } from '#platform/i18n/languages.ts';
 import { Button } from '#ui/button/button.tsx';
@@ -8,7 +9,7 @@ import { Page, type SiteFrame } from '#ui/page/page.tsx';
 import { Prose } from '#ui/part/part.tsx';
 import { WayOn } from '#ui/way-on/way-on.tsx';
 import { conditionPath } from './condition.figures.tsx';
-import { namesOf, type ConditionEntry } from './condition.ts';
+import { namesOf, type ConditionEntry, type ConditionGroup } from './condition.ts';
 import { sortEntries } from './condition.usecases.ts';
 import type { IndexPageData } from './index-page.ts';
 import type { IndexPlace } from './index.repository.ts';
@@ -65,15 +66,17 @@ function Letters({ data, filter, i18n }: { data: IndexPageData; filter: IndexFil
 }
 
 /** Conditions that somebody here wrote about, by group. */
-function Written({ data, i18n }: { data: IndexPageData; i18n: I18n }) {
+function Written({ data, besideGroup, i18n }: Pick<IndexPageProps, 'data' | 'besideGroup'> & { i18n: I18n }) {
   return (
     <>
-      {data.groups.map(({ id, name }) => {
+      {data.groups.map((group) => {
+        const { id, name } = group;
         const ofGroup = data.written.filter(({ groupId }) => groupId === id);
         return (
           ofGroup.length > 0 && (
             <section class="index-group" aria-labelledby={`group-${id}`}>
               <h2 id={`group-${id}`}>{inLanguage(name, i18n.language).text}</h2>
+              {besideGroup(group)}
               <IndexList entries={toIndex(ofGroup, i18n)} />
             </section>
           )
@@ -123,16 +126,16 @@ function Unwritten({ data, filter, i18n }: { data: IndexPageData; filter: IndexF
   );
 }
 
-/** All conditions: those written about here by group, the others by letter, with a filter for any name. */
-export function ConditionIndexPage({
-  data,
-  filter,
-  frame,
-}: {
+interface IndexPageProps {
   data: IndexPageData;
   filter: IndexFilter;
+  /** What other modules show under the name of a group. */
+  besideGroup: (group: ConditionGroup) => Child;
   frame: SiteFrame;
-}) {
+}
+
+/** All conditions: those written about here by group, the others by letter, with a filter for any name. */
+export function ConditionIndexPage({ data, filter, besideGroup, frame }: IndexPageProps) {
   const { i18n } = frame;
   const path = i18n.path('/conditions');
   const narrowed = Boolean(filter.letter || filter.name);
@@ -176,7 +179,7 @@ export function ConditionIndexPage({
           {i18n.t('conditions.none-means')}
         </Empty>
       )}
-      <Written data={data} i18n={i18n} />
+      <Written data={data} besideGroup={besideGroup} i18n={i18n} />
       <Unwritten data={data} filter={filter} i18n={i18n} />
     </Page>
   );

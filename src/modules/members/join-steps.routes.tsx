@@ -45,7 +45,7 @@ interface Step {
 
 /** The questions of joining: how each is shown, and what is done with its answer. */
 export function createSteps(means: MemberMeans): Record<JoinStep, Step> {
-  const { frame, database, clock, minimumAge, threshold, conditions } = means;
+  const { frame, database, clock, minimumAge, shownFrom, conditions } = means;
   const { i18n } = frame;
   const picker = () => ({ i18n, conditions, now: yearOf(clock) });
 
@@ -126,13 +126,13 @@ export function createSteps(means: MemberMeans): Record<JoinStep, Step> {
     },
 
     place: {
-      show: ({ draft }) => <PlacePage frame={frame} draft={draft} threshold={threshold} unknown={false} />,
+      show: ({ draft }) => <PlacePage frame={frame} draft={draft} shownFrom={shownFrom} unknown={false} />,
       async take(form, joiner) {
         const country = form.text('country');
         if (country === '') return { draft: await keep('place', joiner, 'skip') };
         if (!isCountry(country))
           return {
-            page: <PlacePage frame={frame} draft={joiner.draft} threshold={threshold} unknown />,
+            page: <PlacePage frame={frame} draft={joiner.draft} shownFrom={shownFrom} unknown />,
             status: 422,
           };
         const same = joiner.draft.region?.slice(0, 2) === country;

@@ -26,7 +26,7 @@ export interface MemberFrame {
   /** In years. */
   minimumAge: number;
   /** Below this many people no count is shown. */
-  threshold: number;
+  shownFrom: number;
 }
 
 export const joinPath = (step?: JoinStep | 'part' | 'done' | 'too-young'): string =>
@@ -37,7 +37,7 @@ export const signInPath = (i18n: I18n, to: string): string =>
   `${i18n.path('/sign-in')}?to=${encodeURIComponent(i18n.path(to))}`;
 
 /** What joining is, for somebody who has not signed in. The same for everybody. */
-export function JoinWelcomePage({ frame, threshold }: MemberFrame) {
+export function JoinWelcomePage({ frame, shownFrom }: MemberFrame) {
   const { i18n } = frame;
   return (
     <Page frame={frame} current="you" meta={{ title: i18n.t('join.title'), path: '/join', noindex: true }}>
@@ -53,7 +53,7 @@ export function JoinWelcomePage({ frame, threshold }: MemberFrame) {
         <Prose>
           <ul>
             <li>{i18n.t('join.promise.secret')}</li>
-            <li>{i18n.t('join.promise.counted', { threshold })}</li>
+            <li>{i18n.t('join.promise.counted', { shownFrom })}</li>
             <li>{i18n.t('join.promise.seen')}</li>
             <li>{i18n.t('join.promise.yours')}</li>
           </ul>
@@ -334,9 +334,9 @@ export function ConditionsPage({
 export function PlacePage({
   frame,
   draft,
-  threshold,
+  shownFrom,
   unknown,
-}: StepProps & Pick<MemberFrame, 'threshold'> & { unknown: boolean }) {
+}: StepProps & Pick<MemberFrame, 'shownFrom'> & { unknown: boolean }) {
   const { i18n } = frame;
   const error = unknown ? i18n.t('join.place.unknown') : undefined;
   return (
@@ -345,7 +345,7 @@ export function PlacePage({
       draft={draft}
       step="place"
       title={i18n.t('join.place.title')}
-      lede={i18n.t('join.place.lede', { threshold })}
+      lede={i18n.t('join.place.lede', { shownFrom })}
       errors={error ? [{ text: error, href: '#country' }] : []}
       skip={false}
     >
@@ -533,7 +533,7 @@ export function SignedOutPage({
 }
 
 /** What is kept, who sees it, and where to change it: read once, before anything else. */
-export function JoinedPage({ frame, threshold, kept }: Pick<MemberFrame, 'frame' | 'threshold'> & { kept: Child }) {
+export function JoinedPage({ frame, shownFrom, kept }: Pick<MemberFrame, 'frame' | 'shownFrom'> & { kept: Child }) {
   const { i18n } = frame;
   return (
     <Page
@@ -555,7 +555,7 @@ export function JoinedPage({ frame, threshold, kept }: Pick<MemberFrame, 'frame'
             <li>{i18n.t('join.done.strangers')}</li>
             <li>{i18n.t('join.done.members')}</li>
             <li>{i18n.t('join.done.staff')}</li>
-            <li>{i18n.t('join.done.counts', { threshold })}</li>
+            <li>{i18n.t('join.done.counts', { shownFrom })}</li>
           </ul>
         </Prose>
       </Part>

@@ -51,7 +51,7 @@ describe('The people of a condition', () => {
     const nobody = await site.get(page);
     expect(nobody.status).toBe(200);
     expect(nobody.words).toContain('at least 10 people');
-    expect(nobody.words).toContain('Fewer than 11 people and none look alike here');
+    expect(nobody.words).toContain('Fewer than 15 people and none look alike here');
     expect(nobody.html).not.toMatch(/Maren|\/people\/[0-9a-f]/u);
     site.be(stranger);
     expect((await site.get(page)).html).toBe(nobody.html);

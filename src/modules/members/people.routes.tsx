@@ -28,7 +28,7 @@ export function createPeopleRoutes(
     readPeople: ReadPeople;
   },
 ): Hono {
-  const { frame, database, conditions, threshold, countOf, readPeople } = means;
+  const { frame, database, conditions, shownFrom, countOf, readPeople } = means;
   const profiles = createProfileRepository(database);
   const routes = new Hono();
 
@@ -51,7 +51,7 @@ export function createPeopleRoutes(
   routes.get('/conditions/:slug/people', async (c) => {
     forOnePerson(c);
     const condition = await conditions.find(c.req.param('slug'), frame.i18n);
-    const shared = { frame, condition, threshold, count: await countOf(condition) };
+    const shared = { frame, condition, shownFrom, count: await countOf(condition) };
     const reader = await findReader(c);
     if (!reader?.member.memberships.some(({ conditionId }) => conditionId === condition.id))
       return c.html(<PeopleOutsidePage {...shared} />);

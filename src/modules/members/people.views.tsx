@@ -17,10 +17,10 @@ interface PeopleProps {
   condition: NamedCondition;
   /** How many people there are, as the newest release tells it: another room's words. */
   count: Child;
-  threshold: number;
+  shownFrom: number;
 }
 
-function PeoplePageFrame({ frame, condition, count, threshold, children }: PeopleProps & { children: Child }) {
+function PeoplePageFrame({ frame, condition, count, shownFrom, children }: PeopleProps & { children: Child }) {
   const { i18n } = frame;
   const title = i18n.t('meet.title', { condition: condition.inSentence });
   return (
@@ -41,7 +41,7 @@ function PeoplePageFrame({ frame, condition, count, threshold, children }: Peopl
       {children}
       <Part id="how-many" title={i18n.t('meet.how-many')} lesser>
         {count}
-        <p class="small soft">{i18n.t('meet.hidden-too', { threshold })}</p>
+        <p class="small soft">{i18n.t('meet.hidden-too', { shownFrom })}</p>
       </Part>
     </Page>
   );

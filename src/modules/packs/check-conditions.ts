@@ -20,6 +20,7 @@ export function checkConditionReferences(
     checkComparable(located, faults);
   }
   checkParents(files.conditions, faults);
+  checkGroupsOfForms(files.conditions, faults);
   checkNames(files.conditions, faults);
   checkExactCodes(files.conditions, faults);
 }
@@ -127,6 +128,22 @@ function checkYears(located: Located, thisYear: number, faults: Faults): void {
         located.file,
         located.placeOf(path),
         `\`year\` lies after today. Write the year of the study, or of its publication.`,
+      );
+  }
+}
+
+/** Forms stand in the group of the wider condition: numbers of a group are of all its conditions and their forms. */
+function checkGroupsOfForms(conditions: LocatedFiles['conditions'], faults: Faults): void {
+  for (const [slug, located] of conditions) {
+    if (!located) continue;
+    const parent = valueAt(located.value, ['parent']);
+    const wider = typeof parent === 'string' ? conditions.get(parent)?.value : undefined;
+    const [own, above] = [valueAt(located.value, ['group']), valueAt(wider, ['group'])];
+    if (typeof own === 'string' && typeof above === 'string' && own !== above)
+      faults.add(
+        located.file,
+        located.placeOf(['group']),
+        `\`${slug}\` is a form of \`${parent as string}\`, which is in the group \`${above}\`. Give both one group.`,
       );
   }
 }

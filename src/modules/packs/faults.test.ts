@@ -1028,6 +1028,23 @@ test('Parents that go round in a circle are named', async () => {
   ]);
 });
 
+test('A form in another group than its wider condition is named', async () => {
+  const { faults } = await withSamplePack(
+    both(
+      changed(restlessness, 'group: stones', 'group: pebbles\nparent: stillness'),
+      changed(
+        'pack.yaml',
+        '- { id: stones',
+        '- { id: pebbles, name: { en: Pebbles, es: Guijarros } }\n  - { id: stones',
+      ),
+    ),
+    (folder) => readPack(folder, { clock }),
+  );
+  expect(faults).toMatchObject([
+    { file: restlessness, line: 3, reason: expect.stringContaining('Give both one group') },
+  ]);
+});
+
 test('A name and an exact code belong to one condition', async () => {
   const { faults } = await withSamplePack(
     changed(

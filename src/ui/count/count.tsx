@@ -20,7 +20,7 @@ interface CountProps {
   children?: Child;
 }
 
-/** How many are here, as a number and a mound. Under the threshold: the same words for none and for ten, and no mound. */
+/** How many are here, as a number and a mound. Under the threshold: the same words for none and for a few, and no mound. */
 export function Count({ i18n, people, condition, counted, demo = false, children }: CountProps) {
   if (people === null)
     return (

@@ -34,6 +34,7 @@ export default defineConfig(({ mode }) =>
               passkey: 'src/modules/accounts/passkey.island.ts',
               'body-map': 'src/modules/conditions/body-map.island.ts',
               map: 'src/modules/atlas/map.island.ts',
+              write: 'src/modules/experiences/write.island.ts',
             },
           },
         },

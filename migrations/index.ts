@@ -17,6 +17,7 @@ import * as mapPictures from './0016_map_pictures.ts';
 import * as reviews from './0017_reviews.ts';
 import * as suggestions from './0018_suggestions.ts';
 import * as groupMaps from './0025_group_maps.ts';
+import * as experiencesWriting from './0019_experiences_writing.ts';
 
 /** In the order in which they run. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0017_reviews': reviews,
   '0018_suggestions': suggestions,
   '0025_group_maps': groupMaps,
+  '0019_experiences_writing': experiencesWriting,
 };

@@ -31,7 +31,12 @@ import { createMechanismRoutes, mechanismPath, type FigureAssets } from '#module
 import { sourcePath } from '#modules/knowledge/index.ts';
 import { createJoinRoutes, createMeRoutes, createPeopleRoutes, peoplePath } from '#modules/members/index.ts';
 import { createMentionRepository, createMentionRoutes } from '#modules/mentions/index.ts';
-import { createExperienceRepository, createExperienceRoutes, ExperiencesPart } from '#modules/experiences/index.ts';
+import {
+  createExperienceRepository,
+  createExperienceRoutes,
+  ExperiencesPart,
+  mostCounted,
+} from '#modules/experiences/index.ts';
 import {
   createLeavingRepository,
   createRecordRoutes,
@@ -69,8 +74,9 @@ import { GalleryPage, wholePages } from '#ui/gallery/gallery.tsx';
 import type { SiteFrame } from '#ui/page/page.tsx';
 import type { Panel } from '#ui/part/panel.ts';
 import { WayOn } from '#ui/way-on/way-on.tsx';
-import { assetsOf, mapScriptOf, mechanismAssetsOf, passkeyScriptOf } from './assets.ts';
+import { assetsOf, mapScriptOf, mechanismAssetsOf, passkeyScriptOf, writeScriptOf } from './assets.ts';
 import { createErrorHandler, type ShownError } from './http-errors.ts';
+import { experienceMeansOf } from './experience-rooms.ts';
 import { findMechanism, mechanismBeside, mechanismIn } from './mechanism-figure.tsx';
 import { memberMeansOf, readPeopleWith } from './member-rooms.ts';
 import { lookAlikesBeside, questionsBeside } from './questions-panel.tsx';
@@ -136,8 +142,8 @@ async function peopleBeside(
   const { i18n } = frame;
   const [community, newest, total] = await Promise.all([
     atlas.findCount(condition.id),
-    experiences.listNewest(condition.id, { questionId, limit: 3 }),
-    experiences.countPublic(condition.id, questionId),
+    experiences.list(condition.id, { questionId, limit: 3 }),
+    experiences.countPublic(condition.id, questionId, mostCounted),
   ]);
   const { inSentence } = namesOf(condition, i18n.language);
   const panels: Panel[] = [
@@ -158,7 +164,15 @@ async function peopleBeside(
       id: 'experiences',
       title: i18n.t('experiences.part'),
       people: true,
-      content: <ExperiencesPart experiences={newest} total={total} conditionSlug={condition.slug} i18n={i18n} />,
+      content: (
+        <ExperiencesPart
+          experiences={newest}
+          total={total}
+          conditionSlug={condition.slug}
+          questionId={questionId}
+          i18n={i18n}
+        />
+      ),
     },
   ];
   return { line: <CommunityLine community={community} frame={frame} />, panels };
@@ -180,8 +194,14 @@ function createLanguageRoutes(
   {
     mechanism,
     passkey: passkeyScript,
+    write: writeScript,
     map,
-  }: { mechanism: FigureAssets; passkey: string; map: Pick<MapRoutes, 'script' | 'shownFrom' | 'makePng'> },
+  }: {
+    mechanism: FigureAssets;
+    passkey: string;
+    write: string;
+    map: Pick<MapRoutes, 'script' | 'shownFrom' | 'makePng'>;
+  },
   accounts: AccountServices,
   rights: Rights,
   services: Pick<Services, 'config' | 'database' | 'events' | 'clock'>,
@@ -344,7 +364,20 @@ function createLanguageRoutes(
   routes.route('/', createVocabularyRoutes({ frame, vocabularies }));
   routes.route('/', createRightsRoutes({ ...rights, frame }));
   routes.route('/', createRecordRoutes({ ...rights, frame }));
-  routes.route('/', createExperienceRoutes({ frame, conditions, experiences }));
+  routes.route(
+    '/',
+    createExperienceRoutes(
+      experienceMeansOf({
+        frame,
+        services,
+        accounts,
+        book: members.conditions,
+        read: rights.read,
+        repositories,
+        script: writeScript,
+      }),
+    ),
+  );
   routes.route(
     '/',
     createSearchRoutes({ frame, search, sources: { listConditions: (ids) => conditions.listByIds(ids) } }),
@@ -439,6 +472,7 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
   const own = {
     mechanism: mechanismAssetsOf(assets),
     passkey: passkeyScriptOf(assets),
+    write: writeScriptOf(assets),
     map: {
       script: mapScriptOf(assets),
       shownFrom: shownFrom(config.threshold),

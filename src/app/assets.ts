@@ -22,6 +22,9 @@ export function mechanismAssetsOf(built: StaticAssets): FigureAssets {
 
 /** What signing in with a passkey needs. */
 export const passkeyScriptOf = (built: StaticAssets): string => hrefOf(built, 'src/modules/accounts/passkey.island.ts');
+/** What keeps words while they are written. */
+export const writeScriptOf = (built: StaticAssets): string => hrefOf(built, 'src/modules/experiences/write.island.ts');
+
 /** The script of the map, loaded by its pages alone. */
 
 export const mapScriptOf = (built: StaticAssets): string => hrefOf(built, 'src/modules/atlas/map.island.ts');

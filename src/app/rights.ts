@@ -1,5 +1,6 @@
 import { limitsAbout } from '#modules/accounts/index.ts';
 import { createConditionRepository, everyPage, pagesOfCondition } from '#modules/conditions/index.ts';
+import { limitsOfAuthor } from '#modules/experiences/index.ts';
 import { eraseDue, tellStewards, type LeavingServices } from '#modules/privacy/index.ts';
 import { createAudit } from '#platform/audit/audit.ts';
 import { limitSecretOf, secretOf } from '#platform/auth/secret.ts';
@@ -45,7 +46,7 @@ export function leavingServicesOf({ config, database, clock, mails, pageCache }:
       const secret = limitSecretOf(secretOf(config));
       const { hashesOf } = createRateLimit({ database: transaction, clock, secret });
       return {
-        limits: limitsAbout(account).flatMap(hashesOf),
+        limits: [...limitsAbout(account), ...limitsOfAuthor(account.accountId)].flatMap(hashesOf),
         readers: await readerKeysOf(transaction, account.accountId),
       };
     },

@@ -9,7 +9,7 @@ import {
   everyPage,
   pagesOfCondition,
 } from '#modules/conditions/index.ts';
-import { createExperienceRepository } from '#modules/experiences/index.ts';
+import { createExperienceRepository, experiencesChanged, tidyExperiences } from '#modules/experiences/index.ts';
 import { consentsChanged, createProfileRepository, forgetUnfinished } from '#modules/members/index.ts';
 import { fillMentions, fillMissing, mentionPages } from '#modules/mentions/index.ts';
 import { dayOf, reviewsChanged, tellAged } from '#modules/review/index.ts';
@@ -101,6 +101,11 @@ export function subscribe(
       if (conditionIds.length > 0) await dropPages(conditionIds, transaction);
     },
   });
+  events.subscribe(experiencesChanged, {
+    name: 'page-cache',
+    when: 'in-transaction',
+    handle: ({ conditionIds }, transaction) => dropPages(conditionIds, transaction),
+  });
   events.subscribe(reviewsChanged, {
     name: 'page-cache',
     when: 'in-transaction',
@@ -113,6 +118,12 @@ export function subscribe(
   });
   // readers see it the same day; a week back, for a server that was down
   jobs.schedule('review.age', '5 0 * * *');
+
+  jobs.define('experiences.tidy', async () => {
+    const { ofAge, cleared } = await tidyExperiences({ database: database.db, events, clock });
+    if (ofAge + cleared > 0) log.info({ ofAge, cleared }, 'Experiences were looked through');
+  });
+  jobs.schedule('experiences.tidy', '25 2 * * *');
 
   jobs.define(rebuildIndex, async () => {
     if (await isIndexOutdated(database.db)) await indexConditions({ database: database.db, conditionIds: 'all' });

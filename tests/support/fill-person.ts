@@ -73,6 +73,9 @@ function valueOf(table: string, column: Column, person: Somebody, { found, ours,
     return only === undefined || only === name ? theirs(way.holds, column, person) : elses(way.holds, column, person);
   if (table === 'accounts' && name === 'email') return sql`${email}`;
   if (references === 'conditions') return sql`${person.conditionId}::uuid`;
+  // a reply stands under something: under what they wrote themselves
+  if (references === 'experiences')
+    return sql`(select id from experiences where author_id = ${memberId}::uuid limit 1)`;
   if (references !== null) return undefined;
   if (ours.includes(name) && name === 'slug') return sql`'acted-' || left(gen_random_uuid()::text, 8)`;
   if (ours.includes(name)) return type.startsWith('json') ? sql`'{}'::jsonb` : sql`'acted'`;

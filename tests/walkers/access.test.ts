@@ -24,6 +24,8 @@ const everybody = (status = 200): Row => ({
 const signedIn = (status = 200, stranger = 303): Row => ({ ...everybody(status), stranger });
 /** Of those who have joined, which here the member alone has. Others are led to joining. */
 const joined = (status = 200, stranger = 303): Row => ({ ...everybody(303), member: status, stranger });
+/** The same where words wait in the page: of strangers until they sign in, of others until they have joined. */
+const written = (status: number): Row => ({ ...everybody(200), member: status, stranger: 401 });
 /** Of those who are joining, which the member has behind them. */
 const joining = (status: number, stranger = 303): Row => ({ ...everybody(status), member: 303, stranger });
 /** Of staff: strangers sign in first, who rests gives the second factor first, and for others there is no such page. */
@@ -37,6 +39,8 @@ const reviewers = (status = 200): Row => staff(['reviewer'], status);
 /** The queue, which stewards see too. */
 const queue = (): Row => staff(['reviewer', 'steward']);
 const stewards = (status = 200): Row => staff(['steward'], status);
+
+const none = '00000000-0000-4000-8000-000000000000';
 
 /** What everybody may read: asked for on the site that is full. */
 const reading: Record<string, [path: string, row: Row]> = {
@@ -88,6 +92,8 @@ const reading: Record<string, [path: string, row: Row]> = {
   ],
   'GET /conditions/:slug/people': ['/conditions/dystonia/people', everybody()],
   'GET /conditions/:slug/experiences': ['/conditions/dystonia/experiences', everybody()],
+  'GET /conditions/:slug/experiences/new': ['/conditions/dystonia/experiences/new', everybody()],
+  'GET /conditions/:slug/experiences/:id': [`/conditions/dystonia/experiences/${none}`, everybody(404)],
   'GET /sources': ['/sources', everybody()],
   'GET /sources/:key': ['/sources/albanese2013', everybody()],
   'GET /glossary': ['/glossary', everybody()],
@@ -95,8 +101,6 @@ const reading: Record<string, [path: string, row: Row]> = {
   'GET /search': ['/search?q=dystonia', everybody()],
   'GET /search/suggest': ['/search/suggest?q=dys', everybody()],
 };
-
-const none = '00000000-0000-4000-8000-000000000000';
 
 /** What belongs to one person or to staff, and all that changes something: asked for on a site of its own. */
 const acting: Record<string, [row: Row, asked?: { path?: string; fields?: Record<string, string>; json?: object }]> = {
@@ -137,6 +141,23 @@ const acting: Record<string, [row: Row, asked?: { path?: string; fields?: Record
   'GET /me/seen': [joined()],
   'POST /me/seen': [joined(200, 401)],
   'GET /people/:id': [everybody(404), { path: `/people/${none}` }],
+
+  'GET /me/experiences': [joined()],
+  'POST /me/experiences/state': [written(303)],
+  'GET /me/experiences/:id': [joined(404), { path: `/me/experiences/${none}` }],
+  'POST /me/experiences/:id': [written(404), { path: `/me/experiences/${none}` }],
+  'GET /me/experiences/:id/readers': [joined(404), { path: `/me/experiences/${none}/readers` }],
+  'POST /me/experiences/:id/readers': [written(404), { path: `/me/experiences/${none}/readers` }],
+  'GET /me/experiences/:id/check': [joined(404), { path: `/me/experiences/${none}/check` }],
+  'POST /me/experiences/:id/check': [written(404), { path: `/me/experiences/${none}/check` }],
+  'GET /me/experiences/:id/history': [joined(404), { path: `/me/experiences/${none}/history` }],
+  // on the empty site there is no such condition, and whoever is not a member is not told
+  'POST /conditions/:slug/experiences/new': [written(404), { path: '/conditions/a/experiences/new' }],
+  'POST /conditions/:slug/experiences/:id/react': [everybody(404), { path: `/conditions/a/experiences/${none}/react` }],
+  'POST /conditions/:slug/experiences/:id/replies': [
+    everybody(404),
+    { path: `/conditions/a/experiences/${none}/replies` },
+  ],
 
   'GET /me/security': [signedIn()],
   'POST /me/security/password': [signedIn(422)],

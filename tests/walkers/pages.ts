@@ -22,6 +22,11 @@ const unlisted = [
   '/conditions/dystonia/questions/what-is-it/history',
   '/conditions/dystonia/questions/what-is-it/history/1',
   '/conditions/dystonia/experiences',
+  '/conditions/dystonia/experiences?question=what-is-it',
+  '/conditions/dystonia/experiences?order=helpful',
+  '/conditions/dystonia/experiences?order=alike&role=family&years=over-10',
+  '/conditions/dystonia/experiences/new',
+  '/es/conditions/dystonia/experiences/new?question=what-is-it',
   '/conditions/dystonia/people',
   '/groups/movement-disorders/map',
   '/groups/movement-disorders/map/europe',
@@ -55,6 +60,7 @@ export const missing: Record<string, number> = {
   '/conditions/dystonia/map/spain': 404,
   '/people/00000000-0000-4000-8000-000000000000': 404,
   '/join/no-such-step': 404,
+  '/conditions/dystonia/experiences/00000000-0000-4000-8000-000000000000': 404,
   '/reviewers/no-such-reviewer': 404,
   '/sign-in/link': 410,
   '/sign-in/new-address': 410,
@@ -110,6 +116,7 @@ export function kindOf(path: string): string {
     .replace(/\/questions\/[^/]+/, '/questions/:question')
     .replace(/\/compare\/[^/]+/, '/compare/:other')
     .replace(/\/history\/[^/]+/, '/history/:number')
+    .replace(/\/experiences\/(?!new$)[^/]+/, '/experiences/:id')
     .replace(/^\/(sources|glossary|reviewers)\/[^/]+/, '/$1/:id')
     .replace(/^(\/conditions\/:condition)?\/map\/[^/]+/, '/map/:place');
   return search ? `${kind}?` : kind;

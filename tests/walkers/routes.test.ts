@@ -8,6 +8,8 @@ const routes = inject('routes');
 const ofOnePerson =
   'for whoever has signed in; src/modules/privacy/rights.routes.test.ts and tests/journeys/rights.test.ts';
 
+const ofAuthors = 'of members: src/modules/experiences/experience.routes.test.ts, tests/journeys/experiences.test.ts';
+
 /** Routes that no page walk visits, and who tests them instead. */
 const excused: Record<string, string> = {
   'GET /robots.txt': 'for search engines; tested below',
@@ -49,6 +51,20 @@ const excused: Record<string, string> = {
   'POST /me/consents': 'the same',
   'GET /me/seen': 'of members: the same',
   'POST /me/seen': 'the same',
+  'GET /me/experiences': ofAuthors,
+  'POST /me/experiences/state': ofAuthors,
+  'GET /me/experiences/:id': ofAuthors,
+  'POST /me/experiences/:id': ofAuthors,
+  'GET /me/experiences/:id/readers': ofAuthors,
+  'POST /me/experiences/:id/readers': ofAuthors,
+  'GET /me/experiences/:id/check': ofAuthors,
+  'POST /me/experiences/:id/check': ofAuthors,
+  'GET /me/experiences/:id/history': ofAuthors,
+  'POST /conditions/:slug/experiences/new': ofAuthors,
+  'GET /conditions/:slug/experiences/:id':
+    'src/modules/experiences/experience.routes.test.ts; ids differ on every site',
+  'POST /conditions/:slug/experiences/:id/react': 'src/modules/experiences/experience.routes.test.ts',
+  'POST /conditions/:slug/experiences/:id/replies': 'src/modules/experiences/experience.routes.test.ts',
   'GET /join/done': 'of members: src/modules/members/join.routes.test.ts, tests/journeys/joining.test.ts',
   'GET /join/part': 'of whoever is joining: the same',
   'POST /join/part': 'the same',

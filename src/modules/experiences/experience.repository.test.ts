@@ -8,12 +8,12 @@ import { newId } from '#platform/ids/ids.ts';
 import { addAccount } from '#support/account.ts';
 import { testDatabase } from '#support/database.ts';
 import { knowledge, question } from '#support/knowledge.ts';
-import { createExperienceRepository } from './experience.repository.ts';
+import { createExperienceRepository, type NewExperience, type Place } from './experience.repository.ts';
 import type { Experience } from './experience.ts';
 
 let database: DatabaseHandle;
 let conditionId: string;
-const written: Experience[] = [];
+const written: NewExperience[] = [];
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -26,7 +26,7 @@ beforeAll(async () => {
   });
   const experiences = createExperienceRepository(database.db);
   for (let index = 0; index < 25; index++) {
-    const experience: Experience = {
+    const experience: NewExperience = {
       id: newId(),
       conditionId,
       questionId: index % 5 === 0 ? question.id : null,
@@ -48,9 +48,10 @@ afterAll(() => database.close());
 test('page after page gives every experience once, newest first', async () => {
   const experiences = createExperienceRepository(database.db);
   const read: Experience[] = [];
-  for (let page = await experiences.listNewest(conditionId, { limit: 7 }); page.length > 0;) {
+  const placeOf = async (last: Experience) => (await experiences.findPlace(conditionId, last.id, 'stranger')) as Place;
+  for (let page = await experiences.list(conditionId, { limit: 7 }); page.length > 0;) {
     read.push(...page);
-    page = await experiences.listNewest(conditionId, { limit: 7, after: page.at(-1)! });
+    page = await experiences.list(conditionId, { limit: 7, after: await placeOf(page.at(-1)!) });
   }
   expect(read.map(({ id }) => id).sort()).toEqual(written.map(({ id }) => id).sort());
   const times = read.map(({ publishedAt }) => publishedAt.getTime());
@@ -59,14 +60,15 @@ test('page after page gives every experience once, newest first', async () => {
 
 test('those under one question are found and counted apart', async () => {
   const experiences = createExperienceRepository(database.db);
-  expect(await experiences.countPublic(conditionId)).toBe(25);
-  expect(await experiences.countPublic(conditionId, question.id)).toBe(5);
-  expect(await experiences.listNewest(conditionId, { questionId: question.id, limit: 10 })).toHaveLength(5);
+  expect(await experiences.countPublic(conditionId, undefined, 100)).toBe(25);
+  expect(await experiences.countPublic(conditionId, question.id, 100)).toBe(5);
+  expect(await experiences.countPublic(conditionId, undefined, 10)).toBe(10);
+  expect(await experiences.list(conditionId, { questionId: question.id, limit: 10 })).toHaveLength(5);
 });
 
 test('an experience of another condition is no place to go on from', async () => {
   const experiences = createExperienceRepository(database.db);
-  expect(await experiences.find(newId(), written[0]!.id)).toBeUndefined();
+  expect(await experiences.findPlace(newId(), written[0]!.id, 'stranger')).toBeUndefined();
 });
 
 test('whoever is leaving is not seen any more, and is again if they stay', async () => {
@@ -88,7 +90,7 @@ test('whoever is leaving is not seen any more, and is again if they stay', async
       publishedAt: new Date('2026-11-20'),
     });
   const read = async () =>
-    (await experiences.listNewest(conditionId, { limit: 2 })).map(({ title, authorName }) => ({ title, authorName }));
+    (await experiences.list(conditionId, { limit: 2 })).map(({ title, authorName }) => ({ title, authorName }));
   const both = [
     { title: 'Left behind', authorName: 'Ana' },
     { title: 'Taken along', authorName: 'Ana' },
@@ -99,7 +101,7 @@ test('whoever is leaving is not seen any more, and is again if they stay', async
     where id in (${goes}, ${keeps})`.execute(database.db);
   expect((await read())[0]).toEqual({ title: 'Left behind', authorName: null });
   expect((await experiences.listNewestOfAll(5)).map(({ title }) => title)).not.toContain('Taken along');
-  expect(await experiences.countPublic(conditionId)).toBe(26);
+  expect(await experiences.countPublic(conditionId, undefined, 100)).toBe(26);
   await sql`update members set leaving_on = null`.execute(database.db);
   expect(byTitle(await read())).toEqual(both);
 });

@@ -1,4 +1,25 @@
-export type { Experience } from './experience.ts';
+export {
+  titleOf,
+  type AnswerNote,
+  type Audience,
+  type AuthorStanding,
+  type Experience,
+  type ItemRef,
+  type Relation,
+  type Standing,
+} from './experience.ts';
 export { createExperienceRepository, type ExperienceRepository } from './experience.repository.ts';
+export { createItemRepository, type Item, type ItemRepository } from './item.repository.ts';
+export { standingsWith, type Standings } from './standing.usecases.ts';
+export {
+  experienceEdited,
+  experienceOfAge,
+  experiencesChanged,
+  experienceSubmitted,
+  experienceWithdrawn,
+} from './experience.events.ts';
 export { createExperienceRoutes } from './experience.routes.tsx';
-export { ExperiencesPart, ExperienceStone } from './experience.views.tsx';
+export { limitsOfAuthor, type ExperienceMeans } from './writer.routes.tsx';
+export { writePath } from './writing-paths.ts';
+export { ExperiencesPart, ExperienceStone, mostCounted } from './experience.views.tsx';
+export { tidyExperiences } from './writing.usecases.ts';

@@ -165,7 +165,7 @@ export function MePage({
     href: i18n.path(myPath(page)),
     means,
   });
-  const elsewhere = (page: 'security' | 'export' | 'record' | 'leave') => ({
+  const elsewhere = (page: 'experiences' | 'security' | 'export' | 'record' | 'leave') => ({
     text: i18n.t(`me.${page}.title`),
     href: i18n.path(`/me/${page}`),
     means: i18n.t(`me.${page}.means`),
@@ -186,6 +186,7 @@ export function MePage({
               'seen',
               listed === 0 ? i18n.t('me.seen.short-none') : i18n.t('me.seen.short-listed', { count: listed }),
             ),
+            elsewhere('experiences'),
             elsewhere('security'),
             elsewhere('export'),
             elsewhere('record'),

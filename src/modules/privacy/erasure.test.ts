@@ -169,6 +169,8 @@ describe('Somebody about whom every table says something', () => {
     const ana = await addSomebody('ana');
     await sql`update experiences set title = 'The bus', body = 'It was late.', language = 'en', role = 'family'
       where author_id = ${ana.memberId}`.execute(db);
+    await sql`update experience_replies set body = 'So it was here.', language = 'en'
+      where author_id = ${ana.memberId}`.execute(db);
     await leave({ accountId: ana.accountId, keepsExperiences: true, atOnce: true }, services);
     await eraseDue(services);
     const { rows } = await sql<object>`select title, body, author_id, author_name from experiences`.execute(db);

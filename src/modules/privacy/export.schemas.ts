@@ -81,9 +81,49 @@ export const exportSchema = z
         text: z.string(),
         shownName: z.string().nullable().describe('The name under it; null: none.'),
         role: code,
+        relation: code.nullable().describe('How you stand to whom it is about; null: it is about you.'),
+        ofAgeIn: year.describe('When whom it is about comes of age, if they are not.'),
+        yearsSince: code.nullable().describe('How long ago the diagnosis was when you wrote it.'),
+        contentNotes: z.array(code),
+        audience: code.describe('Who may read it: members or everyone.'),
+        state: code.describe('Published, or withdrawn by you.'),
+        standing: code.describe('Whether it is shown, as moderators decided.'),
         publishedAt: time,
+        changedAt: time.nullable(),
       }),
     ),
+    drafts: z
+      .array(
+        z.object({ id: z.uuid(), condition, question: z.string().nullable(), content: z.unknown(), changedAt: time }),
+      )
+      .describe('What you are writing and have not published.'),
+    experienceVersions: z
+      .array(
+        z.object({
+          id: z.uuid().describe('Of the experience or reply.'),
+          condition,
+          version: z.int(),
+          title: z.string(),
+          text: z.string(),
+          publishedAt: time,
+        }),
+      )
+      .describe('Every text that an experience or reply of yours had.'),
+    replies: z.array(
+      z.object({
+        id: z.uuid(),
+        condition,
+        experience: z.uuid(),
+        language: z.string(),
+        text: z.string(),
+        shownName: z.string().nullable(),
+        state: code,
+        standing: code,
+        publishedAt: time,
+        changedAt: time.nullable(),
+      }),
+    ),
+    reactions: z.array(z.object({ condition, experience: z.uuid(), kind: code })),
     sessions: z
       .array(z.object({ browser: z.string().nullable(), begunAt: time, usedAt: time, endsAt: time }))
       .describe('Where you are signed in. No address is ever kept.'),

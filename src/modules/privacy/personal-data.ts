@@ -102,8 +102,84 @@ export const personalData: Record<string, TableEntry> = {
       { found: text('value'), does: 'delete' },
     ],
   },
+  experience_reactions: {
+    holds: 'To whom somebody said thank you, and in what they recognised themselves.',
+    exported: [
+      {
+        name: 'reactions',
+        found: member('member_id'),
+        fields: {
+          condition_id: { as: 'condition', named: 'condition' },
+          experience_id: 'experience',
+          kind: 'kind',
+        },
+      },
+    ],
+    withheld: { member_id: link },
+    erased: [{ found: member('member_id'), does: 'delete' }],
+  },
+  experience_revisions: {
+    holds: 'Every text that an experience or a reply had, for its author and for moderators.',
+    exported: [
+      {
+        name: 'experienceVersions',
+        found: member('author_id'),
+        fields: {
+          condition_id: { as: 'condition', named: 'condition' },
+          item_id: 'id',
+          version: 'version',
+          title: 'title',
+          body: 'text',
+          made_at: 'publishedAt',
+        },
+      },
+    ],
+    withheld: { author_id: link },
+    erased: [{ found: member('author_id'), does: 'delete' }],
+  },
+  experience_replies: {
+    holds: 'What members answered to an experience.',
+    exported: [
+      {
+        name: 'replies',
+        found: member('author_id'),
+        fields: {
+          id: 'id',
+          condition_id: { as: 'condition', named: 'condition' },
+          experience_id: 'experience',
+          language: 'language',
+          body: 'text',
+          author_name: 'shownName',
+          state: 'state',
+          standing: 'standing',
+          published_at: 'publishedAt',
+          changed_at: 'changedAt',
+        },
+      },
+    ],
+    withheld: { author_id: link, demo: ours, version: ours },
+    erased: [{ found: member('author_id'), does: 'as they chose', sets: ['author_id', 'author_name'] }],
+  },
+  experience_drafts: {
+    holds: 'What somebody is writing and has not published.',
+    exported: [
+      {
+        name: 'drafts',
+        found: member('author_id'),
+        fields: {
+          id: 'id',
+          condition_id: { as: 'condition', named: 'condition' },
+          question_id: 'question',
+          content: 'content',
+          changed_at: 'changedAt',
+        },
+      },
+    ],
+    withheld: { author_id: link, version: ours },
+    erased: [{ found: member('author_id'), does: 'delete' }],
+  },
   experiences: {
-    holds: 'What members wrote and made public.',
+    holds: 'What members wrote and made public, or took back again.',
     exported: [
       {
         name: 'experiences',
@@ -117,11 +193,19 @@ export const personalData: Record<string, TableEntry> = {
           body: 'text',
           author_name: 'shownName',
           role: 'role',
+          relation: 'relation',
+          of_age_in: 'ofAgeIn',
+          years_since: 'yearsSince',
+          content_notes: 'contentNotes',
+          audience: 'audience',
+          state: 'state',
+          standing: 'standing',
           published_at: 'publishedAt',
+          changed_at: 'changedAt',
         },
       },
     ],
-    withheld: { author_id: link, demo: ours },
+    withheld: { author_id: link, demo: ours, version: ours, helpful: 'How others felt about it: theirs to say.' },
     erased: [{ found: member('author_id'), does: 'as they chose', sets: ['author_id', 'author_name'] }],
   },
   memberships: {
@@ -351,6 +435,9 @@ export const personalData: Record<string, TableEntry> = {
     ],
   },
 
+  experience_notes: {
+    nobody: 'What moderators set beside a text: a link to the reviewed answer, and a sentence of theirs.',
+  },
   erased_accounts: {
     nobody:
       'Hashes of erased accounts, each with its own random salt, so that a restored backup can be made to forget them again. Kept as long as backups are.',

@@ -17,6 +17,8 @@ test('a database is all that production needs to be told before it serves', () =
   expect(readConfig({ DATABASE_URL: url })).toEqual({
     backupDays: 14,
     minimumAge: 16,
+    adultAge: 18,
+    holdNewMembersDays: 0,
     readsPerAccount: 300,
     readsPerAddress: 1500,
     mode: 'production',

@@ -20,6 +20,10 @@ export interface Config {
   readonly operator: string | undefined;
   /** How old somebody must be to join, in years. */
   readonly minimumAge: number;
+  /** When somebody comes of age, in years. */
+  readonly adultAge: number;
+  /** For how many days after joining texts wait for a moderator. */
+  readonly holdNewMembersDays: number;
   readonly logLevel: LogLevel;
   readonly secret: string | undefined;
   readonly mailUrl: string | undefined;
@@ -84,6 +88,8 @@ export function readConfig(env: Environment = process.env, options: { mode?: Mod
     siteName: data.SITE_NAME,
     operator: data.OPERATOR,
     minimumAge: data.MINIMUM_AGE,
+    adultAge: data.ADULT_AGE,
+    holdNewMembersDays: data.HOLD_NEW_MEMBERS_DAYS,
     logLevel: data.LOG_LEVEL,
     secret: data.SECRET,
     mailUrl: data.MAIL_URL,

@@ -107,6 +107,16 @@ export const settings = z.object({
     'How old somebody must be to join, in years. The law of your country may ask for more than sixteen, or allow less.',
     { example: '18' },
   ),
+  ADULT_AGE: note(
+    wholeNumber('must be an age from 16 to 21', 16, 21).default(18),
+    'When somebody comes of age where you are, in years. Experiences about somebody younger stand without any name, and are looked at again in the year in which they come of age.',
+    { example: '19' },
+  ),
+  HOLD_NEW_MEMBERS_DAYS: note(
+    wholeNumber('must be a number of days from 0 to 365', 0, 365).default(0),
+    'For how many days after joining what somebody publishes waits for a moderator before others can read it. With 0 nothing waits.',
+    { example: '14' },
+  ),
   LOG_LEVEL: note(
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('info'),
     'How much Cairn writes to its log. With debug, errors on the command line show where they came from.',

@@ -8,7 +8,7 @@ interface ExperienceProps {
   i18n: I18n;
   /** Its stone is picked from this, the same every time. */
   id: string;
-  title: string;
+  title: Child;
   href?: string;
   /** Who says it, in the words they chose. */
   by: string;
@@ -16,10 +16,12 @@ interface ExperienceProps {
   level?: 2 | 3;
   /** Their words, in paragraphs. */
   children: Child;
+  /** What stands under them: when, replies, what staff say beside it. */
+  after?: Child;
 }
 
 /** What somebody wrote, in their words, beside a stone that is theirs. */
-export function Experience({ i18n, id, title, href, by, demo = false, level = 3, children }: ExperienceProps) {
+export function Experience({ i18n, id, title, href, by, demo = false, level = 3, children, after }: ExperienceProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <article class="experience">
@@ -30,6 +32,7 @@ export function Experience({ i18n, id, title, href, by, demo = false, level = 3,
         <p class="by">
           {by} {demo && <Tag kind="demo">{i18n.t('experience.demo')}</Tag>}
         </p>
+        {after}
       </div>
     </article>
   );

@@ -53,6 +53,7 @@ import * as trail from '../trail/trail.fixtures.tsx';
 import * as urgent from '../urgent/urgent.fixtures.tsx';
 import * as wayOn from '../way-on/way-on.fixtures.tsx';
 import * as wordList from '../word-list/word-list.fixtures.tsx';
+import * as writing from '../writing/writing.fixtures.tsx';
 
 const inOrder: Record<string, Fixtures> = {
   tokens,
@@ -89,6 +90,7 @@ const inOrder: Record<string, Fixtures> = {
   places,
   count,
   experience,
+  writing,
   person,
   invite,
   empty,

@@ -20,6 +20,5 @@ export {
 } from './experience.events.ts';
 export { createExperienceRoutes } from './experience.routes.tsx';
 export { limitsOfAuthor, type ExperienceMeans } from './writer.routes.tsx';
-export { writePath } from './writing-paths.ts';
 export { ExperiencesPart, ExperienceStone, mostCounted } from './experience.views.tsx';
 export { tidyExperiences } from './writing.usecases.ts';

@@ -14,55 +14,61 @@ const gap = 3;
  * room for all some still overlap. The same input gives the same map.
  */
 export function spread<T extends Disc>(discs: readonly T[]): T[] {
-  const placed = discs.map((disc) => ({ ...disc }));
-  const near = pairsNear(placed);
+  // plain numbers side by side: the loops below run some ten thousand times for a map of the world
+  const x = Float64Array.from(discs, (disc) => disc.x);
+  const y = Float64Array.from(discs, (disc) => disc.y);
+  const radius = Float64Array.from(discs, (disc) => disc.radius);
+  const near = pairsNear(x, y, radius);
   for (let round = 0; round < 24; round++) {
     let moved = false;
-    for (const [one, other] of near) moved = part(one, other) || moved;
-    placed.forEach((disc, index) => hold(disc, discs[index]!));
+    for (let pair = 0; pair < near.length; pair += 2) moved = part(near[pair]!, near[pair + 1]!, x, y, radius) || moved;
+    discs.forEach((home, index) => hold(home, index, x, y));
     if (!moved) break;
   }
-  return placed.map((disc) => ({ ...disc, x: Math.round(disc.x), y: Math.round(disc.y) }));
+  return discs.map((disc, index) => ({ ...disc, x: Math.round(x[index]!), y: Math.round(y[index]!) }));
 }
 
-/** Only those can ever meet: a map of the world has thirty thousand pairs, and some hundreds of these. */
-function pairsNear<T extends Disc>(discs: readonly T[]): [T, T][] {
-  const pairs: [T, T][] = [];
-  discs.forEach((one, index) => {
-    for (let next = index + 1; next < discs.length; next++) {
-      const other = discs[next]!;
-      const reach = one.radius + other.radius + gap + 2 * farthest;
-      if (Math.abs(one.x - other.x) < reach && Math.abs(one.y - other.y) < reach) pairs.push([one, other]);
+type Numbers = Float64Array;
+
+/** The indices, two and two, of those that can ever meet: of thirty thousand pairs, some hundreds. */
+function pairsNear(x: Numbers, y: Numbers, radius: Numbers): number[] {
+  const pairs: number[] = [];
+  for (let one = 0; one < x.length; one++)
+    for (let other = one + 1; other < x.length; other++) {
+      const reach = radius[one]! + radius[other]! + gap + 2 * farthest;
+      if (Math.abs(x[one]! - x[other]!) < reach && Math.abs(y[one]! - y[other]!) < reach) pairs.push(one, other);
     }
-  });
   return pairs;
 }
 
-function part(one: Disc, other: Disc): boolean {
-  const wanted = one.radius + other.radius + gap;
+/** Moves two that cover each other apart. Returns whether they did. */
+function part(one: number, other: number, x: Numbers, y: Numbers, radius: Numbers): boolean {
+  const wanted = radius[one]! + radius[other]! + gap;
+  let dx = x[other]! - x[one]!;
+  const dy = y[other]! - y[one]!;
   // two in one place part sideways
-  const same = one.x === other.x && one.y === other.y;
-  const dx = same ? 1 : other.x - one.x;
-  const dy = same ? 0 : other.y - one.y;
+  if (dx === 0 && dy === 0) dx = 1;
   if (Math.abs(dx) >= wanted || Math.abs(dy) >= wanted) return false;
   // not `hypot`, which is ten times as slow and takes care of numbers that no map has
   const apart = Math.sqrt(dx * dx + dy * dy);
   if (apart >= wanted) return false;
   const push = (wanted - apart) / apart / 2;
-  const share = other.radius / (one.radius + other.radius);
-  one.x -= dx * push * share;
-  one.y -= dy * push * share;
-  other.x += dx * push * (1 - share);
-  other.y += dy * push * (1 - share);
+  const share = radius[other]! / (radius[one]! + radius[other]!);
+  x[one]! -= dx * push * share;
+  y[one]! -= dy * push * share;
+  x[other]! += dx * push * (1 - share);
+  y[other]! += dy * push * (1 - share);
   return true;
 }
 
-function hold(disc: Disc, home: Disc): void {
-  const [dx, dy] = [disc.x - home.x, disc.y - home.y];
-  const far = Math.hypot(dx, dy);
+/** Brings one back that has gone too far from its place. */
+function hold(home: Disc, index: number, x: Numbers, y: Numbers): void {
+  const dx = x[index]! - home.x;
+  const dy = y[index]! - home.y;
+  const far = Math.sqrt(dx * dx + dy * dy);
   if (far <= farthest) return;
-  disc.x = home.x + (dx / far) * farthest;
-  disc.y = home.y + (dy / far) * farthest;
+  x[index] = home.x + (dx / far) * farthest;
+  y[index] = home.y + (dy / far) * farthest;
 }
 
 interface Box {

@@ -17,12 +17,12 @@ import {
   BirthPage,
   ConditionsPage,
   ConsentsPage,
-  joinPath,
   LanguagePage,
   NamePage,
   PlacePage,
   RolePage,
-} from './join.views.tsx';
+} from './join-steps.views.tsx';
+import { joinPath } from './join.views.tsx';
 import { checkName, yearOf, type MemberMeans } from './member-means.routes.tsx';
 import { isCountry } from './profile-fields.views.tsx';
 import { faultOfBirthYear, readYear } from './years.ts';

@@ -5,16 +5,9 @@ import { firstOpenStep, isJoinStep, mayAsk, type Draft, type JoinStep } from './
 import { loadKept } from './kept-page.ts';
 import { KeptFacts } from './me.views.tsx';
 import { answerStep, findJoining, finishJoining } from './joining.usecases.ts';
+import { PartPage } from './join-steps.views.tsx';
 import { createSteps, type Joiner } from './join-steps.routes.tsx';
-import {
-  JoinedPage,
-  joinPath,
-  JoinWelcomePage,
-  PartPage,
-  signInPath,
-  SignedOutPage,
-  TooYoungPage,
-} from './join.views.tsx';
+import { JoinedPage, joinPath, JoinWelcomePage, signInPath, SignedOutPage, TooYoungPage } from './join.views.tsx';
 import { forOnePerson, rootPathOf, type MemberMeans } from './member-means.routes.tsx';
 import { isPartOf } from './profile-fields.views.tsx';
 

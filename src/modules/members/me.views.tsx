@@ -16,7 +16,7 @@ import { Part } from '#ui/part/part.tsx';
 import { Trail, type Link } from '#ui/trail/trail.tsx';
 import { consentKinds, inForce, type Consent } from './consent.ts';
 import type { NameRefusal, NameWarning } from './display-name.ts';
-import { languageLabel } from './join.views.tsx';
+import { languageLabel } from './join-steps.views.tsx';
 import type { Kept } from './kept-page.ts';
 import { countryOf, memberRoles, type ConditionDetails, type MemberRole } from './member.ts';
 import { personFor, type Viewer } from './person.ts';

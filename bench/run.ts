@@ -21,6 +21,7 @@ const figures = [
   'search',
   'import-vocabularies',
   'export',
+  'moderation',
 ];
 
 /** Returns the exit code. Ctrl-C reaches the bench by itself; we wait until it has put its things away. */

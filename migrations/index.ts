@@ -18,6 +18,7 @@ import * as reviews from './0017_reviews.ts';
 import * as suggestions from './0018_suggestions.ts';
 import * as groupMaps from './0025_group_maps.ts';
 import * as experiencesWriting from './0019_experiences_writing.ts';
+import * as moderation from './0020_moderation.ts';
 
 /** In the order in which they run. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '0018_suggestions': suggestions,
   '0025_group_maps': groupMaps,
   '0019_experiences_writing': experiencesWriting,
+  '0020_moderation': moderation,
 };

@@ -79,6 +79,7 @@ import { createErrorHandler, type ShownError } from './http-errors.ts';
 import { experienceMeansOf } from './experience-rooms.ts';
 import { findMechanism, mechanismBeside, mechanismIn } from './mechanism-figure.tsx';
 import { memberMeansOf, readPeopleWith } from './member-rooms.ts';
+import { createModerationRoom, moderationActs, noticeOfDecisions } from './moderation-room.tsx';
 import { lookAlikesBeside, questionsBeside } from './questions-panel.tsx';
 import { reviewsBeside } from './review-beside.ts';
 import { createReviewDesk, reviewActs } from './review-desk.ts';
@@ -204,7 +205,7 @@ function createLanguageRoutes(
   },
   accounts: AccountServices,
   rights: Rights,
-  services: Pick<Services, 'config' | 'database' | 'events' | 'clock'>,
+  services: Pick<Services, 'config' | 'database' | 'events' | 'clock' | 'mails'>,
 ): Hono {
   const { conditions, answers, experiences, search, index, vocabularies, mentions, reviews } = repositories;
   const routes = new Hono();
@@ -249,7 +250,7 @@ function createLanguageRoutes(
       ...accounts,
       frame,
       passkeyScript,
-      acts: { ...reviewActs, [readingPassed]: 'alerts.act.reading' },
+      acts: { ...reviewActs, ...moderationActs, [readingPassed]: 'alerts.act.reading' },
       after: { back: '/me', first: '/join' },
     }),
   );
@@ -262,7 +263,12 @@ function createLanguageRoutes(
       workOf: (signedIn) => workOf(signedIn, frame.i18n),
       async noticeOn(accountId) {
         const leaving = (await createLeavingRepository(members.database).find(accountId))?.leaving;
-        return leaving && <LeavingNotice leaving={leaving} i18n={frame.i18n} />;
+        return (
+          <>
+            {leaving && <LeavingNotice leaving={leaving} i18n={frame.i18n} />}
+            {await noticeOfDecisions(accountId, members.database, frame.i18n)}
+          </>
+        );
       },
     }),
   );
@@ -360,6 +366,7 @@ function createLanguageRoutes(
       drawMechanism: mechanismIn(mechanism),
     }),
   );
+  routes.route('/', createModerationRoom({ frame, accounts, services }));
   routes.route('/', createMentionRoutes({ frame, mentions, conditions, answers }));
   routes.route('/', createVocabularyRoutes({ frame, vocabularies }));
   routes.route('/', createRightsRoutes({ ...rights, frame }));

@@ -1,6 +1,7 @@
 import { limitsAbout } from '#modules/accounts/index.ts';
 import { createConditionRepository, everyPage, pagesOfCondition } from '#modules/conditions/index.ts';
 import { limitsOfAuthor } from '#modules/experiences/index.ts';
+import { reportLimitOf } from '#modules/moderation/index.ts';
 import { eraseDue, tellStewards, type LeavingServices } from '#modules/privacy/index.ts';
 import { createAudit } from '#platform/audit/audit.ts';
 import { limitSecretOf, secretOf } from '#platform/auth/secret.ts';
@@ -24,7 +25,7 @@ type Needed = Pick<Services, 'config' | 'database' | 'clock' | 'mails' | 'log'> 
 const anyLanguage = createI18n(createLanguages(), defaultLanguage);
 
 /** In the language somebody is written to; whatever else a row may say, in the language of reference. */
-const i18nOf = (language: string) =>
+export const i18nOf = (language: string) =>
   anyLanguage.in(realLanguages.includes(language as never) ? (language as LanguageTag) : defaultLanguage);
 
 /** What leaving and erasing need from the rest of the house. */
@@ -46,7 +47,11 @@ export function leavingServicesOf({ config, database, clock, mails, pageCache }:
       const secret = limitSecretOf(secretOf(config));
       const { hashesOf } = createRateLimit({ database: transaction, clock, secret });
       return {
-        limits: [...limitsAbout(account), ...limitsOfAuthor(account.accountId)].flatMap(hashesOf),
+        limits: [
+          ...limitsAbout(account),
+          ...limitsOfAuthor(account.accountId),
+          reportLimitOf(account.accountId),
+        ].flatMap(hashesOf),
         readers: await readerKeysOf(transaction, account.accountId),
       };
     },

@@ -12,6 +12,10 @@ test('a member has no work here, a reviewer the desk, a steward all that steward
     '/review/suggestions',
     '/review/profile',
   ]);
+  expect(pathsOf({ staff: ['moderator'], staffRoles: ['moderator'] }, i18n)).toEqual([
+    '/moderate',
+    '/moderate/figures',
+  ]);
   expect(pathsOf({ staff: ['steward'], staffRoles: ['steward'] }, i18n)).toContain('/steward/alerts');
 });
 

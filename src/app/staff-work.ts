@@ -7,6 +7,8 @@ const pages: { path: string; text: MessageKey; means: MessageKey; for: readonly 
   { path: '/review', text: 'desk.title', means: 'work.review', for: ['reviewer', 'steward'] },
   { path: '/review/suggestions', text: 'suggestions.title', means: 'work.suggestions', for: ['reviewer', 'steward'] },
   { path: '/review/profile', text: 'reviewers.profile', means: 'work.profile', for: ['reviewer'] },
+  { path: '/moderate', text: 'moderate.title', means: 'work.moderate', for: ['moderator', 'steward'] },
+  { path: '/moderate/figures', text: 'moderate.figures.title', means: 'work.figures', for: ['moderator', 'steward'] },
   { path: '/steward/reviewers', text: 'reviewers.manage', means: 'work.reviewers', for: ['steward'] },
   { path: '/steward/staff', text: 'staff.title', means: 'work.staff', for: ['steward'] },
   { path: '/steward/record', text: 'staff.record.title', means: 'work.record', for: ['steward'] },

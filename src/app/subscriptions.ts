@@ -13,9 +13,11 @@ import { createExperienceRepository, experiencesChanged, tidyExperiences } from 
 import { consentsChanged, createProfileRepository, forgetUnfinished } from '#modules/members/index.ts';
 import { fillMentions, fillMissing, mentionPages } from '#modules/mentions/index.ts';
 import { dayOf, reviewsChanged, tellAged } from '#modules/review/index.ts';
+import { createModerationRepository, keptDays as keptByModeration } from '#modules/moderation/index.ts';
 import { createSuggestionRepository, keptDays } from '#modules/suggestions/index.ts';
 import { createI18n } from '#platform/i18n/i18n.ts';
 import { createLanguages } from '#platform/i18n/languages.ts';
+import { tellModeration } from './moderation-events.ts';
 import { releaseServices } from './release-services.ts';
 import { forgetReading } from '#platform/rate-limit/read-budget.ts';
 import { eraseWhoIsDue } from './rights.ts';
@@ -111,6 +113,12 @@ export function subscribe(
     when: 'in-transaction',
     handle: ({ conditionIds }, transaction) => dropPages(conditionIds, transaction),
   });
+  tellModeration({ events, clock });
+  jobs.define('moderation.forget', async () => {
+    await createModerationRepository(database.db).forgetTextsBefore(before(keptByModeration, clock.now()));
+  });
+  jobs.schedule('moderation.forget', '40 2 * * *');
+
   jobs.define('review.age', async () => {
     const told = await tellAged(dayOf(before(weekInDays, clock.now())), { database: database.db, events, clock });
     if (told > 0) log.info({ conditions: told }, 'Reviews fell due, or lapsed');

@@ -17,6 +17,7 @@ export const moduleMayUse: Record<string, readonly string[]> = {
   vocabularies: ['knowledge', 'conditions'],
   review: ['knowledge', 'conditions', 'answers'],
   suggestions: ['conditions', 'answers'],
+  moderation: ['answers'],
   privacy: ['accounts', 'members', 'conditions', 'experiences', 'atlas', 'regions'],
 };
 

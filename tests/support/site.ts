@@ -6,6 +6,7 @@ import pg from 'pg';
 import { createApp } from '#app/app.tsx';
 import { makeRelease } from '#modules/atlas/index.ts';
 import { bringInPack } from '#app/bring-in-pack.ts';
+import { addDemoModeration } from '#app/demo-moderation.ts';
 import { addDemoReviews } from '#app/demo-reviews.ts';
 import { addDemoPeople } from '#app/demo.ts';
 import { releaseServices } from '#app/release-services.ts';
@@ -103,6 +104,7 @@ async function load(services: Services, demo: boolean): Promise<void> {
   if (demo) {
     await addDemoPeople({ database: database.db, clock });
     await addDemoReviews({ database: database.db, events: services.events, clock });
+    await addDemoModeration({ database: database.db, events: services.events, clock });
   }
   await makeRelease(releaseServices(services));
 }

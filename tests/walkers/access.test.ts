@@ -36,8 +36,8 @@ const staff = (roles: readonly StaffRole[], status = 200): Row => ({
   ...Object.fromEntries(roles.map((role) => [role, status])),
 });
 const reviewers = (status = 200): Row => staff(['reviewer'], status);
-/** The queue, which stewards see too. */
-const queue = (): Row => staff(['reviewer', 'steward']);
+/** A queue, which stewards see too. */
+const queue = (role: StaffRole = 'reviewer'): Row => staff([role, 'steward']);
 const stewards = (status = 200): Row => staff(['steward'], status);
 
 const none = '00000000-0000-4000-8000-000000000000';
@@ -183,6 +183,20 @@ const acting: Record<string, [row: Row, asked?: { path?: string; fields?: Record
   'POST /review/profile': [reviewers(403)],
   'GET /review/:slug/:question/:language': [staff([]), { path: '/review/a/b/en' }],
   'POST /review/:slug/:question/:language': [reviewers(403), { path: '/review/a/b/en' }],
+
+  // of what is not there, or cannot be read, nobody learns that it is not
+  'GET /report/:kind/:id': [everybody(404), { path: `/report/experience/${none}` }],
+  'POST /report/:kind/:id': [everybody(404), { path: `/report/experience/${none}` }],
+  'GET /moderate': [queue('moderator')],
+  'GET /moderate/figures': [queue('moderator')],
+  'POST /moderate/next': [staff(['moderator'], 303)],
+  'POST /moderate/many': [staff(['moderator'], 303)],
+  'POST /moderate/undo': [staff([])],
+  'GET /moderate/:id': [staff([]), { path: `/moderate/${none}` }],
+  'POST /moderate/:id': [staff([]), { path: `/moderate/${none}` }],
+  'GET /me/decisions': [signedIn()],
+  'GET /me/decisions/:id': [signedIn(404), { path: `/me/decisions/${none}` }],
+  'POST /me/decisions/:id/appeal': [signedIn(404), { path: `/me/decisions/${none}/appeal` }],
 
   'GET /me/record': [signedIn()],
   'GET /me/export': [signedIn()],

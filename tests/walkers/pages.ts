@@ -62,6 +62,7 @@ export const missing: Record<string, number> = {
   '/join/no-such-step': 404,
   '/conditions/dystonia/experiences/00000000-0000-4000-8000-000000000000': 404,
   '/reviewers/no-such-reviewer': 404,
+  '/report/experience/00000000-0000-4000-8000-000000000000': 404,
   '/sign-in/link': 410,
   '/sign-in/new-address': 410,
   '/sign-in/old-address': 410,

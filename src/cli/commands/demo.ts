@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Command } from 'commander';
 import { bringInPack } from '#app/bring-in-pack.ts';
+import { addDemoModeration } from '#app/demo-moderation.ts';
 import { addDemoReviews, giveDemoReviewerAProfile } from '#app/demo-reviews.ts';
 import { addDemoPeople } from '#app/demo.ts';
 import { releaseServices } from '#app/release-services.ts';
@@ -38,6 +39,7 @@ async function prepare(services: Services): Promise<void> {
   await bringInPack(pack, services);
   await addDemoPeople({ database: database.db, clock });
   await addDemoReviews({ database: database.db, events: services.events, clock });
+  await addDemoModeration({ database: database.db, events: services.events, clock });
   await makeRelease(releaseServices(services));
   await writeFile(stamp, now);
 }

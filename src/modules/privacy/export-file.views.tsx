@@ -11,7 +11,8 @@ import { listSections } from './export.usecases.ts';
 /** In the order in which people look for things. */
 const order: readonly (keyof PersonExport)[] = [
   'account', 'profile', 'memberships', 'experiences', 'replies', 'drafts', 'experienceVersions', 'reactions', 'consents',
-  'joining', 'staffActsAboutYou', 'yourActsAsStaff', 'staffRoles', 'reviewerProfiles', 'sessions', 'passkeys', 'passwords', 'secondFactors', 'mails',
+  'joining', 'decisionsAboutYou', 'yourReports', 'wordsToModerators', 'yourModeration', 'staffActsAboutYou',
+  'yourActsAsStaff', 'staffRoles', 'reviewerProfiles', 'sessions', 'passkeys', 'passwords', 'secondFactors', 'mails',
 ]; // prettier-ignore
 
 const style = [

@@ -155,6 +155,38 @@ export const exportSchema = z
         }),
       )
       .describe('Your public profile as a reviewer. It stays when you leave: a signature needs its name.'),
+    decisionsAboutYou: z
+      .array(
+        z.object({
+          at: time,
+          act: code.describe('What was decided, or that you appealed.'),
+          object: z.uuid().describe('The id of the experience or reply.'),
+          rule: code.nullable(),
+          reason: z.string().nullable().describe('What the moderator wrote to you.'),
+          note: code.nullable().describe('The question of the reviewed answer that a note leads to.'),
+          until: time.nullable(),
+        }),
+      )
+      .describe('What moderators decided about what you wrote.'),
+    yourReports: z.array(
+      z.object({
+        at: time,
+        object: z.uuid(),
+        reason: code,
+        weight: z
+          .int()
+          .nullable()
+          .describe(
+            'How much it counted when texts were put in order, in hundredths: after what became of earlier ones.',
+          ),
+      }),
+    ),
+    wordsToModerators: z
+      .array(z.object({ at: time, title: z.string().nullable(), text: z.string() }))
+      .describe('Your texts as they were when moderators decided, and what you wrote to moderators.'),
+    yourModeration: z
+      .array(z.object({ at: time, act: code, object: z.uuid(), rule: code.nullable(), reason: z.string().nullable() }))
+      .describe('What you did as a moderator.'),
     staffActsAboutYou: z.array(z.object({ ...act, byRole: code })),
     yourActsAsStaff: z.array(z.object({ ...act, asRole: code })),
   })

@@ -39,6 +39,81 @@ export const personalData: Record<string, TableEntry> = {
     ],
     ours: ['actor_role', 'act', 'object', 'details'],
   },
+  moderation_texts: {
+    holds:
+      'What people wrote that moderators dealt with: the text as it was when they decided, and the words of reports and appeals. A year at most.',
+    exported: [
+      {
+        name: 'wordsToModerators',
+        found: account('owner_id'),
+        fields: { at: 'at', title: 'title', body: 'text' },
+      },
+    ],
+    withheld: {
+      act_id: ours,
+      owner_id: link,
+      about_id: 'Under what others wrote to moderators: who that was is theirs to say.',
+    },
+    erased: [
+      { found: account('owner_id'), does: 'delete' },
+      { found: account('about_id'), does: 'delete' },
+    ],
+  },
+  moderation_acts: {
+    holds:
+      'What was reported, and what moderators decided about whose text. The log stays; whom it names is forgotten.',
+    exported: [
+      {
+        name: 'decisionsAboutYou',
+        found: account('author_id'),
+        fields: {
+          at: 'at',
+          kind: 'act',
+          item_id: 'object',
+          rule: 'rule',
+          said: 'reason',
+          question_id: 'note',
+          until: 'until',
+        },
+      },
+      {
+        name: 'yourReports',
+        found: account('reporter_id'),
+        fields: { at: 'at', item_id: 'object', reason: 'reason', weight: 'weight' },
+      },
+      {
+        name: 'yourModeration',
+        found: account('moderator_id'),
+        fields: { at: 'at', kind: 'act', item_id: 'object', rule: 'rule', said: 'reason' },
+      },
+    ],
+    withheld: {
+      number: ours,
+      id: ours,
+      item_kind: ours,
+      author_id: link,
+      reporter_id: link,
+      moderator_id: link,
+      batch: ours,
+      undoes: ours,
+      waited_seconds: ours,
+      tier: ours,
+      language: ours,
+    },
+    erased: [
+      { found: account('author_id'), does: 'cut the link', sets: ['author_id', 'said'] },
+      { found: account('reporter_id'), does: 'cut the link', sets: ['reporter_id'] },
+      { found: account('moderator_id'), does: 'cut the link', sets: ['moderator_id'] },
+    ],
+    ours: ['reason', 'rule', 'said', 'question_id', 'language'],
+  },
+  moderation_cases: {
+    holds: 'The queue of moderators: it names who of them has a case on the screen.',
+    exported: [],
+    withheld: { '*': 'Made from the log of moderation.' },
+    erased: [{ found: account('holder_id'), does: 'cut the link', sets: ['holder_id', 'held_until'] }],
+    ours: ['item_kind', 'standing'],
+  },
   reviewers: {
     holds:
       'The public profile under which a clinician signs texts. It stays, as a signature is worth nothing without a name; reviewers agree to that when they begin.',

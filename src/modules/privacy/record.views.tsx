@@ -12,7 +12,24 @@ import { passed } from './reading.ts';
 import { recordPath } from './rights-paths.ts';
 
 /** The acts for which there are words; a test compares them with what is noted anywhere. */
-export const actsWithWords = ['staff.granted', 'staff.removed', 'staff.second-factor-forgotten', passed] as const;
+export const actsWithWords = [
+  'staff.granted',
+  'staff.removed',
+  'staff.second-factor-forgotten',
+  'moderation.keep',
+  'moderation.approve',
+  'moderation.note',
+  'moderation.ask-for-change',
+  'moderation.hide',
+  'moderation.remove',
+  'moderation.restrict',
+  'moderation.ban',
+  'moderation.lift',
+  'moderation.undo',
+  'moderation.uphold',
+  'moderation.reverse',
+  passed,
+] as const;
 
 function describe({ act, details }: Pick<AuditRecord, 'act' | 'details'>, i18n: I18n): string {
   const known = actsWithWords.find((each) => each === act);

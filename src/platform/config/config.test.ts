@@ -19,6 +19,7 @@ test('a database is all that production needs to be told before it serves', () =
     minimumAge: 16,
     adultAge: 18,
     holdNewMembersDays: 0,
+    holdFirstTexts: 0,
     readsPerAccount: 300,
     readsPerAddress: 1500,
     mode: 'production',

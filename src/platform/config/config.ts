@@ -24,6 +24,8 @@ export interface Config {
   readonly adultAge: number;
   /** For how many days after joining texts wait for a moderator. */
   readonly holdNewMembersDays: number;
+  /** How many texts of an author must have been approved before the next is shown at once. */
+  readonly holdFirstTexts: number;
   readonly logLevel: LogLevel;
   readonly secret: string | undefined;
   readonly mailUrl: string | undefined;
@@ -90,6 +92,7 @@ export function readConfig(env: Environment = process.env, options: { mode?: Mod
     minimumAge: data.MINIMUM_AGE,
     adultAge: data.ADULT_AGE,
     holdNewMembersDays: data.HOLD_NEW_MEMBERS_DAYS,
+    holdFirstTexts: data.HOLD_FIRST_TEXTS,
     logLevel: data.LOG_LEVEL,
     secret: data.SECRET,
     mailUrl: data.MAIL_URL,

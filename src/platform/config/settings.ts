@@ -117,6 +117,11 @@ export const settings = z.object({
     'For how many days after joining what somebody publishes waits for a moderator before others can read it. With 0 nothing waits.',
     { example: '14' },
   ),
+  HOLD_FIRST_TEXTS: note(
+    wholeNumber('must be a number of texts from 0 to 20', 0, 20).default(0),
+    'How many first texts of each author wait for a moderator before others can read them: as many as must have been approved. With 0 nothing waits.',
+    { example: '1' },
+  ),
   LOG_LEVEL: note(
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('info'),
     'How much Cairn writes to its log. With debug, errors on the command line show where they came from.',

@@ -7,13 +7,21 @@ export interface QueueItem {
   text: string;
   /** Where it stands, as a tag. */
   tag: Child;
+  /** Can be marked, to decide about several at once: what the form is sent, and what the mark is called. */
+  pick?: { name: string; value: string; label: string };
 }
 
 /** What waits, the most urgent first: each row is one target. */
 export const Queue = ({ items, start = 1 }: { items: readonly QueueItem[]; start?: number }) => (
   <ol class="queue" role="list" start={start}>
-    {items.map(({ href, title, text, tag }) => (
-      <li>
+    {items.map(({ href, title, text, tag, pick }) => (
+      <li class={pick ? 'pickable' : undefined}>
+        {pick && (
+          <label class="pick">
+            <input type="checkbox" name={pick.name} value={pick.value} />
+            <span class="visually-hidden">{pick.label}</span>
+          </label>
+        )}
         <a href={href}>
           <b>{title}</b>
           <span>{text}</span>

@@ -12,6 +12,7 @@ import { addMigrate } from './commands/migrate.ts';
 import { addRelease } from './commands/release.ts';
 import { addServe } from './commands/serve.ts';
 import { addStaff } from './commands/staff.ts';
+import { addRebuildQueue } from './commands/rebuild-queue.ts';
 import { addVerifyReviews } from './commands/verify-reviews.ts';
 import { run } from './run.ts';
 
@@ -31,6 +32,7 @@ addImport(program, parts);
 addRelease(program, parts);
 addStaff(program, parts);
 addEraseAgain(program, parts);
+addRebuildQueue(program, parts);
 addVerifyReviews(program, parts);
 addMechanism(program);
 addConfig(program);

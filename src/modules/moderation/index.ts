@@ -2,7 +2,7 @@ export type { Hold } from './author.ts';
 export { createDecisionRoutes } from './decisions.routes.tsx';
 export { DecisionsNotice } from './decisions.views.tsx';
 export type { ItemRef, ModeratedItem } from './items.ts';
-export { decisionMail, decisionsPath } from './moderation.mails.ts';
+export { decisionMail } from './moderation.mails.ts';
 export { createModerationRepository } from './moderation.repository.ts';
 export {
   appeal,
@@ -18,4 +18,3 @@ export {
 } from './moderation.usecases.ts';
 export { createQueueRoutes } from './queue.routes.tsx';
 export { createReportRoutes, reportLimitOf } from './report.routes.tsx';
-export { reportPath } from './report.views.tsx';

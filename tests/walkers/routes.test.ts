@@ -98,7 +98,8 @@ const excused: Record<string, string> = {
   'GET /review/suggestions': 'of reviewers; src/modules/suggestions/suggestion.routes.test.tsx',
   'POST /review/suggestions': 'src/modules/suggestions/suggestion.routes.test.tsx',
   'POST /conditions/:slug/questions/:question/suggest': 'src/modules/suggestions/suggestion.routes.test.tsx',
-  'GET /moderate': 'of moderators; src/modules/moderation/moderation.routes.test.tsx, tests/journeys/moderation.test.ts',
+  'GET /moderate':
+    'of moderators; src/modules/moderation/moderation.routes.test.tsx, tests/journeys/moderation.test.ts',
   'GET /moderate/figures': 'of moderators: the same',
   'POST /moderate/next': 'the same',
   'POST /moderate/many': 'the same',

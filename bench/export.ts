@@ -3,11 +3,8 @@
  * with members of three sizes.
  *   --rounds=5   --write (into docs/performance.md)
  */
-import { rmSync } from 'node:fs';
 import { Agent } from 'node:http';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { root } from '../scripts/stale.mjs';
+import { loadBundled } from './support/bundle.ts';
 import { residentMegabytes } from './support/child.ts';
 import type * as Fill from './support/export-fill.ts';
 import { fetchBytes } from './support/load.ts';
@@ -15,20 +12,10 @@ import { makePlace } from './support/places.ts';
 import { findPostgres } from './support/postgres.ts';
 import { option, publish, spread, table, tell, write } from './support/report.ts';
 import { serveCairn } from './support/servers.ts';
-import { atExit } from './support/tidy.ts';
 
 const sizes = [100, 1000, 10_000];
 const rounds = Number(option('rounds', '5'));
 const budgetMs = 60_000;
-
-async function loadFill(): Promise<typeof Fill> {
-  const { build } = await import('vite');
-  const outDir = join(root, '.cache', `bench-export-${process.pid}`);
-  atExit(() => rmSync(outDir, { recursive: true, force: true }));
-  const ssr = join(import.meta.dirname, 'support/export-fill.ts');
-  await build({ root, configFile: false, logLevel: 'error', build: { ssr, outDir, target: 'node24' } });
-  return (await import(pathToFileURL(join(outDir, 'export-fill.js')).href)) as typeof Fill;
-}
 
 interface Measured {
   items: number;
@@ -42,7 +29,7 @@ interface Measured {
 async function measure(databaseUrl: string): Promise<Measured[]> {
   const place = await makePlace(databaseUrl);
   const agent = new Agent({ keepAlive: true });
-  const members = await (await loadFill()).openMembers(place);
+  const members = await ((await loadBundled('export-fill')) as typeof Fill).openMembers(place);
   try {
     const measured: Measured[] = [];
     for (const items of sizes) {

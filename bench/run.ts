@@ -14,6 +14,7 @@ const figures = [
   'release',
   'attack',
   'map',
+  'signed-in',
   'freshness',
   'enumeration',
   'page-weight',

@@ -35,7 +35,9 @@ export async function openMembers({ settings }: { settings: Record<string, strin
       await sql`
         insert into experiences (condition_id, id, language, title, body, author_name, author_id, role, demo, published_at, audience)
         select ${conditionId}::uuid, gen_random_uuid(), 'en', 'Day ' || n, repeat(${text}, 13), 'Ana', ${memberId}::uuid,
-          'living-with-it', true, now(), 'everyone' from generate_series(1, ${Math.round(items * 0.6)}::int) n`.execute(db);
+          'living-with-it', true, now(), 'everyone' from generate_series(1, ${Math.round(items * 0.6)}::int) n`.execute(
+        db,
+      );
       await sql`
         insert into audit_records (at, actor_role, act, about_account_id)
         select now(), 'moderator', 'experience.returned', ${accountId}::uuid

@@ -35,6 +35,7 @@ export default defineConfig(({ mode }) =>
               'body-map': 'src/modules/conditions/body-map.island.ts',
               map: 'src/modules/atlas/map.island.ts',
               write: 'src/modules/experiences/write.island.ts',
+              editor: 'src/modules/editing/editor.island.ts',
             },
           },
         },

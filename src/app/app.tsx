@@ -74,7 +74,7 @@ import { GalleryPage, wholePages } from '#ui/gallery/gallery.tsx';
 import type { SiteFrame } from '#ui/page/page.tsx';
 import type { Panel } from '#ui/part/panel.ts';
 import { WayOn } from '#ui/way-on/way-on.tsx';
-import { assetsOf, mapScriptOf, mechanismAssetsOf, passkeyScriptOf, writeScriptOf } from './assets.ts';
+import { assetsOf, editorScriptOf, mapScriptOf, mechanismAssetsOf, passkeyScriptOf, writeScriptOf } from './assets.ts';
 import { createErrorHandler, type ShownError } from './http-errors.ts';
 import { experienceMeansOf } from './experience-rooms.ts';
 import { findMechanism, mechanismBeside, mechanismIn } from './mechanism-figure.tsx';
@@ -196,11 +196,13 @@ function createLanguageRoutes(
     mechanism,
     passkey: passkeyScript,
     write: writeScript,
+    editor: editorScript,
     map,
   }: {
     mechanism: FigureAssets;
     passkey: string;
     write: string;
+    editor: string;
     map: Pick<MapRoutes, 'script' | 'shownFrom' | 'makePng'>;
   },
   accounts: AccountServices,
@@ -332,7 +334,7 @@ function createLanguageRoutes(
       conditions,
       answers,
       beside: (condition, question) => peopleBeside(condition, question.id, repositories, frame),
-      ...reviewsBeside(frame, { reviews, clock: accounts.clock }),
+      ...reviewsBeside(frame, { reviews, answers, clock: accounts.clock }),
       drawMechanism: mechanismIn(mechanism),
     }),
   );
@@ -364,6 +366,7 @@ function createLanguageRoutes(
       events: services.events,
       ...repositories,
       drawMechanism: mechanismIn(mechanism),
+      editorScript,
     }),
   );
   routes.route('/', createModerationRoom({ frame, accounts, services }));
@@ -480,6 +483,7 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
     mechanism: mechanismAssetsOf(assets),
     passkey: passkeyScriptOf(assets),
     write: writeScriptOf(assets),
+    editor: editorScriptOf(assets),
     map: {
       script: mapScriptOf(assets),
       shownFrom: shownFrom(config.threshold),

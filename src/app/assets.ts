@@ -29,6 +29,9 @@ export const writeScriptOf = (built: StaticAssets): string => hrefOf(built, 'src
 
 export const mapScriptOf = (built: StaticAssets): string => hrefOf(built, 'src/modules/atlas/map.island.ts');
 
+/** The script of the editor. */
+export const editorScriptOf = (built: StaticAssets): string => hrefOf(built, 'src/modules/editing/editor.island.ts');
+
 function hrefOf(built: StaticAssets, source: string): string {
   const file = built.built(source);
   if (!file) throw new Error(`The build lacks ${source}: run npm run build`);

@@ -132,7 +132,7 @@ beforeAll(async () => {
       conditions,
       answers,
       beside: async () => ({ line: null, panels: [] }),
-      ...reviewsBeside(frame, { reviews: createReviewRepository(database.db), clock }),
+      ...reviewsBeside(frame, { reviews: createReviewRepository(database.db), answers, clock }),
       drawMechanism: () => null,
     }),
   );

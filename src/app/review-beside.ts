@@ -1,4 +1,4 @@
-import type { AnswerPage, ShownReview } from '#modules/answers/index.ts';
+import type { AnswerPage, AnswerRepository, ShownReview } from '#modules/answers/index.ts';
 import { answerPath } from '#modules/answers/index.ts';
 import { getReview, reviewInHistory, shownReview, type ReviewRepository } from '#modules/review/index.ts';
 import type { Clock } from '#platform/clock/clock.ts';
@@ -7,11 +7,11 @@ import type { SiteFrame } from '#ui/page/page.tsx';
 /** What the pages of answers show of reviews, which they do not know. */
 export function reviewsBeside(
   { i18n, origin }: SiteFrame,
-  { reviews, clock }: { reviews: ReviewRepository; clock: Clock },
+  { reviews, answers, clock }: { reviews: ReviewRepository; answers: AnswerRepository; clock: Clock },
 ) {
   return {
     async reviewOf(page: AnswerPage): Promise<ShownReview> {
-      return shownReview(await getReview(page, { reviews, clock }), {
+      return shownReview(await getReview(page, { reviews, answers, clock }), {
         updated: page.answer.revision.textDate,
         historyPath: `${answerPath(page.condition.slug, page.question.id)}/history`,
         i18n,

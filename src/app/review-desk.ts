@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { createStaffRepository, type AccountServices } from '#modules/accounts/index.ts';
 import type { AnswerRepository, DrawMechanism } from '#modules/answers/index.ts';
 import type { ConditionRepository } from '#modules/conditions/index.ts';
+import { createEditingRoutes, proposedTextsOf } from '#modules/editing/index.ts';
 import { createReviewRoutes, type ReviewRepository } from '#modules/review/index.ts';
 import { createSuggestionRoutes, type SuggestionRepository } from '#modules/suggestions/index.ts';
 import type { SignedIn } from '#platform/auth/signed-in.ts';
@@ -17,6 +18,12 @@ export const reviewActs: Readonly<Record<string, MessageKey>> = {
   'reviewer.resumed': 'reviewers.act.resumed',
   'suggestion.closed': 'suggestions.act.closed',
   'suggestion.opened': 'suggestions.act.opened',
+  'text.handed-in': 'editing.act.handed-in',
+  'text.typo': 'editing.act.typo',
+  'text.urgent': 'editing.act.urgent',
+  'text.put-aside': 'editing.act.put-aside',
+  'text.brought-back': 'editing.act.brought-back',
+  'text.reopened': 'editing.act.reopened',
 };
 
 /** The desk of reviewers, the pages about them, and suggestions of readers: over accounts and a record they do not know. */
@@ -29,6 +36,7 @@ export function createReviewDesk({
   reviews,
   suggestions,
   drawMechanism,
+  editorScript,
 }: {
   frame: SiteFrame;
   accounts: AccountServices;
@@ -38,21 +46,24 @@ export function createReviewDesk({
   reviews: ReviewRepository;
   suggestions: SuggestionRepository;
   drawMechanism: DrawMechanism;
+  editorScript: string;
 }): Hono {
   const note = ({
     signedIn,
     act,
     object,
     about,
+    role,
   }: {
     signedIn: SignedIn;
+    role?: 'steward' | 'editor' | 'reviewer';
     act: string;
     object: string;
     about?: string | null;
   }) =>
     audit.note(database, {
       actorId: signedIn.accountId,
-      actorRole: signedIn.staff.includes('steward') ? 'steward' : 'reviewer',
+      actorRole: role ?? (['steward', 'reviewer'] as const).find((each) => signedIn.staff.includes(each)) ?? 'editor',
       act,
       object,
       ...(about && { aboutAccountId: about }),
@@ -63,12 +74,17 @@ export function createReviewDesk({
   routes.route('/', createSuggestionRoutes({ ...common, suggestions, rateLimit }));
   routes.route(
     '/',
+    createEditingRoutes({ ...common, script: editorScript, database, events, reviews, suggestions, drawMechanism }),
+  );
+  routes.route(
+    '/',
     createReviewRoutes({
       ...common,
       database,
       events,
       reviews,
       drawMechanism,
+      proposed: proposedTextsOf({ database, events, clock, conditions, answers }),
       countSuggestions: () => suggestions.countOpen(),
       async findReviewerAccount(email) {
         const staff = await createStaffRepository(database).list();

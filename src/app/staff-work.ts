@@ -4,8 +4,13 @@ import type { I18n } from '#platform/i18n/i18n.ts';
 import type { MessageKey } from '#platform/i18n/languages.ts';
 
 const pages: { path: string; text: MessageKey; means: MessageKey; for: readonly StaffRole[] }[] = [
-  { path: '/review', text: 'desk.title', means: 'work.review', for: ['reviewer', 'steward'] },
-  { path: '/review/suggestions', text: 'suggestions.title', means: 'work.suggestions', for: ['reviewer', 'steward'] },
+  { path: '/review', text: 'desk.title', means: 'work.review', for: ['reviewer', 'steward', 'editor'] },
+  {
+    path: '/review/suggestions',
+    text: 'suggestions.title',
+    means: 'work.suggestions',
+    for: ['reviewer', 'steward', 'editor'],
+  },
   { path: '/review/profile', text: 'reviewers.profile', means: 'work.profile', for: ['reviewer'] },
   { path: '/moderate', text: 'moderate.title', means: 'work.moderate', for: ['moderator', 'steward'] },
   { path: '/moderate/figures', text: 'moderate.figures.title', means: 'work.figures', for: ['moderator', 'steward'] },

@@ -9,6 +9,7 @@ import {
   everyPage,
   pagesOfCondition,
 } from '#modules/conditions/index.ts';
+import { asideDays, createProposalRepository } from '#modules/editing/index.ts';
 import { createExperienceRepository, experiencesChanged, tidyExperiences } from '#modules/experiences/index.ts';
 import { consentsChanged, createProfileRepository, forgetUnfinished } from '#modules/members/index.ts';
 import { fillMentions, fillMissing, mentionPages } from '#modules/mentions/index.ts';
@@ -123,6 +124,7 @@ export function subscribe(
     const told = await tellAged(dayOf(before(weekInDays, clock.now())), { database: database.db, events, clock });
     if (told > 0) log.info({ conditions: told }, 'Reviews fell due, or lapsed');
     await createSuggestionRepository(database.db).removeClosedBefore(before(keptDays, clock.now()));
+    await createProposalRepository(database.db).removeAsideBefore(before(asideDays, clock.now()));
   });
   // readers see it the same day; a week back, for a server that was down
   jobs.schedule('review.age', '5 0 * * *');

@@ -18,6 +18,7 @@ export const moduleMayUse: Record<string, readonly string[]> = {
   review: ['knowledge', 'conditions', 'answers'],
   suggestions: ['conditions', 'answers'],
   moderation: ['answers'],
+  editing: ['knowledge', 'conditions', 'answers', 'packs', 'review', 'suggestions'],
   privacy: ['accounts', 'members', 'conditions', 'experiences', 'atlas', 'regions'],
 };
 

@@ -197,6 +197,16 @@ const acting: Record<string, [row: Row, asked?: { path?: string; fields?: Record
   'GET /me/decisions': [signedIn()],
   'GET /me/decisions/:id': [signedIn(404), { path: `/me/decisions/${none}` }],
   'POST /me/decisions/:id/appeal': [signedIn(404), { path: `/me/decisions/${none}/appeal` }],
+  'GET /review/:slug/:question/:language/proposed/:number{[1-9][0-9]{0,8}}': [
+    staff([]),
+    { path: '/review/a/b/en/proposed/1' },
+  ],
+  'POST /review/:slug/:question/:language/proposed/:number{[1-9][0-9]{0,8}}': [
+    reviewers(403),
+    { path: '/review/a/b/en/proposed/1' },
+  ],
+  'GET /review/:slug/:question/:language/edit': [staff([]), { path: '/review/a/b/en/edit' }],
+  'POST /review/:slug/:question/:language/edit': [staff([]), { path: '/review/a/b/en/edit' }],
 
   'GET /me/record': [signedIn()],
   'GET /me/export': [signedIn()],

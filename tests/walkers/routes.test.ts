@@ -95,6 +95,12 @@ const excused: Record<string, string> = {
   'POST /review/profile': 'src/modules/review/review.routes.test.tsx',
   'GET /review/:slug/:question/:language': 'of reviewers; src/modules/review/review.routes.test.tsx',
   'POST /review/:slug/:question/:language': 'src/modules/review/review.routes.test.tsx',
+  'GET /review/:slug/:question/:language/proposed/:number{[1-9][0-9]{0,8}}':
+    'of reviewers; src/modules/editing/editing.routes.test.tsx',
+  'POST /review/:slug/:question/:language/proposed/:number{[1-9][0-9]{0,8}}':
+    'src/modules/editing/editing.routes.test.tsx',
+  'GET /review/:slug/:question/:language/edit': 'of those who write; src/modules/editing/editing.routes.test.tsx',
+  'POST /review/:slug/:question/:language/edit': 'src/modules/editing/editing.routes.test.tsx',
   'GET /review/suggestions': 'of reviewers; src/modules/suggestions/suggestion.routes.test.tsx',
   'POST /review/suggestions': 'src/modules/suggestions/suggestion.routes.test.tsx',
   'POST /conditions/:slug/questions/:question/suggest': 'src/modules/suggestions/suggestion.routes.test.tsx',

@@ -21,6 +21,7 @@ function describeReport({ conditions, answers }: ImportReport): string[] {
     [answers.added, 'New'],
     [answers.changed, 'Changed'],
     [answers.kept, 'Edited on the site, so the text of the pack was not taken'],
+    [conditions.keptClaims, 'Changed on the site, so the number of the pack was not taken'],
     [[...conditions.missing, ...answers.missing], 'No longer in the pack, and kept'],
   ] as const)
     lines.push(...names.map((name) => `  ${what}: ${name}`));

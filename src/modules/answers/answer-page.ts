@@ -113,6 +113,30 @@ export async function loadRevisionPage({
   return { page: { ...page, ...knowledge, answer: { ...page.answer, revision } }, before };
 }
 
+/** What a text that is not published would stand on: other numbers, and more sources. */
+export interface Overlay {
+  /** By id: in the place of the condition's own. */
+  claims: Readonly<Record<string, Claim>>;
+  /** CSL-JSON, each with its key as `id`. */
+  sources: readonly { id: string }[];
+}
+
+/** The same page with another text, with other numbers and more sources: what a reader would see. */
+export async function loadPageWith(
+  page: AnswerPage,
+  { revision, overlay }: { revision: Revision; overlay: Overlay },
+  conditions: ConditionRepository,
+): Promise<AnswerPage> {
+  const condition = {
+    ...page.condition,
+    claims: page.condition.claims.map((claim) => overlay.claims[claim.id] ?? claim),
+  };
+  const text = parseAnswer(revision.body);
+  const knowledge = await loadKnowledge({ condition, short: revision.short, text, conditions });
+  const sources = new Map([...knowledge.sources, ...overlay.sources.map((csl) => [csl.id, csl] as const)]);
+  return { ...page, ...knowledge, condition, sources, answer: { ...page.answer, revision } };
+}
+
 /** What a text and its condition rest on: other claims, sources, glossary terms. */
 async function loadKnowledge({
   condition,

@@ -1,7 +1,7 @@
 import type { Database } from '#platform/db/database.ts';
 import { jsonb } from '#platform/db/jsonb.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
-import type { Answer, AnsweredQuestion, Question, Revision } from './answer.ts';
+import type { Answer, AnsweredQuestion, PublishingWay, Question, Revision } from './answer.ts';
 import type { AnswerTables } from './answer.tables.ts';
 
 const revisionColumns = [
@@ -13,13 +13,15 @@ const revisionColumns = [
   'r.author',
   'r.text_date',
   'r.created_at',
+  'w.way',
+  'w.note',
 ] as const;
 
 const toRevision = (
   row: Pick<
     AnswerTables['revisions'],
     'id' | 'number' | 'short' | 'body' | 'origin' | 'author' | 'text_date' | 'created_at'
-  >,
+  > & { way: PublishingWay | null; note: string | null },
 ): Revision => ({
   id: row.id,
   number: row.number,
@@ -29,6 +31,7 @@ const toRevision = (
   author: row.author,
   textDate: row.text_date,
   createdAt: row.created_at,
+  ...(row.way && { site: { way: row.way, note: row.note } }),
 });
 
 const toQuestion = (row: Pick<AnswerTables['questions'], 'id' | 'title' | 'short' | 'review_months'>): Question => ({
@@ -57,6 +60,15 @@ export function createAnswerRepository(database: Database) {
       .innerJoin('revisions as r', (join) =>
         join.onRef('r.condition_id', '=', 'a.condition_id').onRef('r.id', '=', 'a.published_revision_id'),
       );
+  const revisions = () =>
+    db
+      .selectFrom('revisions as r')
+      .leftJoin('site_revisions as w', (join) =>
+        join.onRef('w.condition_id', '=', 'r.condition_id').onRef('w.revision_id', '=', 'r.id'),
+      );
+  /** Versions that readers see, or saw once. */
+  const seen = () =>
+    revisions().where((of) => of.or([of('w.revision_id', 'is', null), of('w.published_at', 'is not', null)]));
 
   return {
     async listQuestions(): Promise<Question[]> {
@@ -66,6 +78,9 @@ export function createAnswerRepository(database: Database) {
     /** The published answers to one question, in every language. */
     async listPublished(conditionId: string, questionId: string): Promise<Answer[]> {
       const rows = await published()
+        .leftJoin('site_revisions as w', (join) =>
+          join.onRef('w.condition_id', '=', 'r.condition_id').onRef('w.revision_id', '=', 'r.id'),
+        )
         .select(['a.id as answer_id', 'a.language', ...revisionColumns])
         .where('a.condition_id', '=', conditionId)
         .where('a.question_id', '=', questionId)
@@ -152,24 +167,47 @@ export function createAnswerRepository(database: Database) {
       return (conditionId ? rows.where('a.condition_id', '=', conditionId) : rows).execute();
     },
 
-    /** Newest first, without their texts. */
+    /** Newest first, without their texts; without versions that readers never saw. */
     async listHistory(conditionId: string, answerId: string) {
-      return db
-        .selectFrom('revisions as r')
+      return seen()
         .select(['r.id', 'r.number', 'r.origin', 'r.author', 'r.text_date as textDate', 'r.created_at as createdAt'])
+        .select(['w.way', 'w.note'])
         .where('r.condition_id', '=', conditionId)
         .where('r.answer_id', '=', answerId)
         .orderBy('r.number', 'desc')
         .execute();
     },
 
+    /** A version that readers see, or saw. */
     async findRevision(conditionId: string, answerId: string, number: number): Promise<Revision | undefined> {
-      const row = await db
-        .selectFrom('revisions as r')
+      const row = await seen()
         .select(revisionColumns)
         .where('r.condition_id', '=', conditionId)
         .where('r.answer_id', '=', answerId)
         .where('r.number', '=', number)
+        .executeTakeFirst();
+      return row && toRevision(row);
+    },
+
+    /** What readers saw before a version. */
+    async findRevisionBefore(conditionId: string, answerId: string, number: number): Promise<Revision | undefined> {
+      const row = await seen()
+        .select(revisionColumns)
+        .where('r.condition_id', '=', conditionId)
+        .where('r.answer_id', '=', answerId)
+        .where('r.number', '<', number)
+        .orderBy('r.number', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row && toRevision(row);
+    },
+
+    /** Any version, also one that readers have not seen. */
+    async findRevisionById(conditionId: string, id: string): Promise<Revision | undefined> {
+      const row = await revisions()
+        .select(revisionColumns)
+        .where('r.condition_id', '=', conditionId)
+        .where('r.id', '=', id)
         .executeTakeFirst();
       return row && toRevision(row);
     },
@@ -244,6 +282,97 @@ export function createAnswerRepository(database: Database) {
         .where('condition_id', '=', conditionId)
         .where('id', '=', answerId)
         .execute();
+    },
+
+    /** Whoever writes a version of an answer waits here for whoever else does. Its published version, and its last number. */
+    async lockAnswer(conditionId: string, answerId: string): Promise<{ publishedId: string | null; last: number }> {
+      const row = await db
+        .selectFrom('answers')
+        .select('published_revision_id')
+        .where('condition_id', '=', conditionId)
+        .where('id', '=', answerId)
+        .forUpdate()
+        .executeTakeFirstOrThrow();
+      const { last } = await db
+        .selectFrom('revisions')
+        .select((of) => of.fn.coalesce(of.fn.max('number'), of.lit(0)).as('last'))
+        .where('condition_id', '=', conditionId)
+        .where('answer_id', '=', answerId)
+        .executeTakeFirstOrThrow();
+      return { publishedId: row.published_revision_id, last: Number(last) };
+    },
+
+    /** How a version that was written on the site comes before readers, and who wrote it or what it goes back to. */
+    async addSiteRevision({
+      conditionId,
+      revisionId,
+      baseId,
+      way,
+      carriesId,
+      note,
+      authorId,
+      publishedAt,
+    }: {
+      conditionId: string;
+      revisionId: string;
+      baseId: string;
+      way: PublishingWay;
+      carriesId: string | null;
+      note: string | null;
+      authorId: string | null;
+      publishedAt: Date | null;
+    }): Promise<void> {
+      await db
+        .insertInto('site_revisions')
+        .values({
+          condition_id: conditionId,
+          revision_id: revisionId,
+          base_revision_id: baseId,
+          way,
+          carries_revision_id: carriesId,
+          note,
+          published_at: publishedAt,
+        })
+        .execute();
+      const before = await this.listAuthors(conditionId, baseId);
+      const authors = [...new Set([...before, ...(authorId ? [authorId] : [])])];
+      if (authors.length > 0)
+        await db
+          .insertInto('revision_authors')
+          .values(authors.map((account_id) => ({ condition_id: conditionId, revision_id: revisionId, account_id })))
+          .execute();
+    },
+
+    /** Accounts that wrote a version, or one that it goes back to. */
+    async listAuthors(conditionId: string, revisionId: string): Promise<string[]> {
+      const rows = await db
+        .selectFrom('revision_authors')
+        .select('account_id')
+        .where('condition_id', '=', conditionId)
+        .where('revision_id', '=', revisionId)
+        .execute();
+      return rows.map(({ account_id }) => account_id);
+    },
+
+    /** `null`: readers do not see it any more, as if they never had. */
+    async setPublishedAt(conditionId: string, revisionId: string, at: Date | null): Promise<void> {
+      await db
+        .updateTable('site_revisions')
+        .set({ published_at: at })
+        .where('condition_id', '=', conditionId)
+        .where('revision_id', '=', revisionId)
+        .execute();
+    },
+
+    /** The signed version whose signature this one, a corrected slip of the pen, leaves in place. */
+    async findCarried(conditionId: string, revisionId: string): Promise<string | undefined> {
+      const row = await db
+        .selectFrom('site_revisions')
+        .select('carries_revision_id')
+        .where('condition_id', '=', conditionId)
+        .where('revision_id', '=', revisionId)
+        .executeTakeFirst();
+      return row?.carries_revision_id ?? undefined;
     },
 
     /** Ids of questions that another pack holds with other words. */

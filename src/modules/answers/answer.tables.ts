@@ -1,4 +1,5 @@
 import type { LanguageTag, Localised } from '#platform/i18n/languages.ts';
+import type { PublishingWay } from './answer.ts';
 
 export type AnswerTables = {
   questions: {
@@ -29,4 +30,16 @@ export type AnswerTables = {
     content_hash: string;
     created_at: Date;
   };
+  site_revisions: {
+    condition_id: string;
+    revision_id: string;
+    base_revision_id: string;
+    way: PublishingWay;
+    /** The signed version whose signature a corrected slip of the pen leaves in place. */
+    carries_revision_id: string | null;
+    note: string | null;
+    /** Null: readers have not seen it. */
+    published_at: Date | null;
+  };
+  revision_authors: { condition_id: string; revision_id: string; account_id: string };
 };

@@ -10,6 +10,12 @@ export interface Question {
   reviewMonths: number;
 }
 
+/**
+ * How a text that was written on the site comes before readers: signed by a reviewer (`review`), as a corrected slip of the
+ * pen under the signature that is there (`typo`), or at once and unsigned, with a reason that readers are told (`urgent`).
+ */
+export type PublishingWay = 'review' | 'typo' | 'urgent';
+
 /** One exact text. Never changes; a new text is a new revision. */
 export interface Revision {
   id: string;
@@ -25,6 +31,8 @@ export interface Revision {
   /** The day its writers last changed the text, `YYYY-MM-DD`. */
   textDate: string;
   createdAt: Date;
+  /** Of a text that was written on the site. */
+  site?: { way: PublishingWay; note: string | null };
 }
 
 /** One language, one condition, one question. */

@@ -63,7 +63,7 @@ export async function getRevision({
 }): Promise<{ revision: Revision; before: Revision | undefined }> {
   const revision = await answers.findRevision(answer.conditionId, answer.id, number);
   if (!revision) throw revisionNotFound({ number });
-  const before = number > 1 ? await answers.findRevision(answer.conditionId, answer.id, number - 1) : undefined;
+  const before = await answers.findRevisionBefore(answer.conditionId, answer.id, number);
   return { revision, before };
 }
 

@@ -203,6 +203,16 @@ export function QuestionPage({
           </ShortAnswer>
         </div>
         <ReviewLine i18n={i18n} review={review.line} />
+        {answer.revision.site?.way === 'urgent' && review.line.state === 'unsigned' && (
+          <Notice role="note">
+            <p>
+              {i18n.t('answers.corrected', {
+                day: i18n.date(answer.revision.textDate),
+                reason: answer.revision.site.note ?? '',
+              })}
+            </p>
+          </Notice>
+        )}
         {beside.line}
       </Opening>
       <Contents i18n={i18n} parts={contents} />

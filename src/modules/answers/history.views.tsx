@@ -13,7 +13,7 @@ import { Trail } from '#ui/trail/trail.tsx';
 import { WayOn } from '#ui/way-on/way-on.tsx';
 import type { AnswerPage } from './answer-page.ts';
 import type { AnswerRepository } from './answer.repository.ts';
-import type { Revision } from './answer.ts';
+import type { PublishingWay, Revision } from './answer.ts';
 import { answerPath, Parts, renderParts, textContextOf, type DrawMechanism } from './answer.views.tsx';
 
 const historyPath = ({ condition, question }: AnswerPage): string =>
@@ -21,6 +21,10 @@ const historyPath = ({ condition, question }: AnswerPage): string =>
 
 const sourceOf = (revision: Pick<Revision, 'origin' | 'author'>, i18n: I18n): string =>
   i18n.t(revision.origin === 'pack' ? 'history.from-pack' : 'history.from-site', { author: revision.author });
+
+/** What is said of a version that was written on the site: what changed, in its author's words. */
+const wayInWords = (way: PublishingWay | null | undefined, note: string | null | undefined, i18n: I18n): string =>
+  !way || (way !== 'typo' && !note) ? '' : i18n.t(`history.way.${way}`, { note: note ?? '' });
 
 const trailOf = (page: AnswerPage, i18n: I18n, more: { text: string; href: string }[] = []) => (
   <Trail
@@ -67,7 +71,7 @@ export function HistoryPage({
             title: i18n.t('history.version', { number: revision.number }),
             href: i18n.path(`${path}/${revision.number}`),
             day: revision.textDate,
-            note: sourceOf(revision, i18n),
+            note: [sourceOf(revision, i18n), wayInWords(revision.way, revision.note, i18n)].filter(Boolean).join(' '),
             current: revision.id === page.answer.revision.id,
             review: reviews.get(revision.id) ?? i18n.t('history.not-reviewed'),
           }))}
@@ -130,7 +134,7 @@ export function RevisionPage({
       >
         <p>
           {i18n.t('history.of', { day: i18n.date(revision.textDate) })} {sourceOf(revision, i18n)}{' '}
-          {review ?? i18n.t('history.not-reviewed')}
+          {wayInWords(revision.site?.way, revision.site?.note, i18n)} {review ?? i18n.t('history.not-reviewed')}
         </p>
         <p>
           <WayOn href={i18n.path(answerPath(page.condition.slug, page.question.id))}>{i18n.t('history.newest')}</WayOn>

@@ -4,7 +4,7 @@ export type { AnswerTables } from './answer.tables.ts';
 export { answersPublished } from './answer.events.ts';
 export { createAnswerRepository, type AnswerRepository } from './answer.repository.ts';
 export { createAnswerRoutes } from './answer.routes.tsx';
-export { loadOwnAnswerPage, loadRevisionPage, type AnswerPage } from './answer-page.ts';
+export { loadOwnAnswerPage, loadPageWith, loadRevisionPage, type AnswerPage, type Overlay } from './answer-page.ts';
 export { changedParagraphs } from './history.views.tsx';
 export {
   answerPath,
@@ -32,5 +32,6 @@ export {
   type ParsedAnswer,
 } from './answer-text.ts';
 export { readableText } from './answer-reading.ts';
-export { isReadable, readingOf, wordsOf, type Reading } from './readability.ts';
+export { isReadable, readingOf, sentencesOf, wordsOf, type ReadableLanguage, type Reading } from './readability.ts';
 export { plainAnswer } from './answer-html.ts';
+export { addSiteText, publishSiteText, type SiteText } from './site-text.usecases.ts';

@@ -44,7 +44,7 @@ export const wordsOf = (text: string): string[] => text.match(wordPattern) ?? []
  * Flesch counts what stands between full stops, colons and semicolons, question and exclamation marks.
  * A stop before a small letter ends no sentence ("e.g. a touch").
  */
-const sentencesOf = (text: string) =>
+export const sentencesOf = (text: string): string[] =>
   text
     .split(/(?:(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s+[^\p{Ll}\s]|\s*$)|[;:](?=\s|$)|\n\s*\n)/u)
     .filter((sentence) => wordsOf(sentence).length > 0);

@@ -37,6 +37,7 @@ test('a pack comes in once; bringing it in again changes nothing and tells nobod
     changed: [],
     unchanged: [],
     missing: [],
+    keptClaims: [],
   });
   const told = published.length;
   expect(await bringIn(knowledge)).toEqual({
@@ -44,6 +45,7 @@ test('a pack comes in once; bringing it in again changes nothing and tells nobod
     changed: [],
     unchanged: ['stillness', 'restlessness'],
     missing: [],
+    keptClaims: [],
   });
   expect(published).toHaveLength(told);
 });
@@ -74,7 +76,13 @@ test('a changed name is reported and takes the place of the old one; a condition
     names: { ...stillness.names, en: { ...stillness.names.en, preferred: 'Great stillness' } },
   };
   const changes = await bringIn({ ...knowledge, conditions: [renamed], lookAlikes: [] });
-  expect(changes).toEqual({ added: [], changed: ['stillness'], unchanged: [], missing: ['restlessness'] });
+  expect(changes).toEqual({
+    added: [],
+    changed: ['stillness'],
+    unchanged: [],
+    missing: ['restlessness'],
+    keptClaims: [],
+  });
   const condition = await createConditionRepository(database.db).findBySlug('stillness');
   expect(condition!.names.en.preferred).toBe('Great stillness');
   expect(condition!.names.en.synonyms).toEqual(stillness.names.en.synonyms);

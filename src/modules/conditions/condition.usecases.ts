@@ -7,7 +7,7 @@ import type { Claim } from '#modules/knowledge/index.ts';
 import { conditionNotFound, knowledgeHeldByAnotherPack } from './condition.errors.ts';
 import { conditionsChanged } from './condition.events.ts';
 import type { ConditionRepository } from './condition.repository.ts';
-import { createKnowledgeRepository, hashOf, type Knowledge } from './knowledge.repository.ts';
+import { createKnowledgeRepository, hashOf, type ClaimEdit, type Knowledge } from './knowledge.repository.ts';
 
 /** The condition at a slug. Throws `conditions.not_found`. */
 export async function getCondition({
@@ -57,6 +57,8 @@ export interface ImportChanges {
   unchanged: string[];
   /** In the atlas from an earlier version of the pack, and not in this one: kept. */
   missing: string[];
+  /** Numbers that the site and, since then, the pack changed (`dystonia/prevalence-steeves-2012`): the site's stand. */
+  keptClaims: string[];
 }
 
 /**
@@ -117,14 +119,21 @@ export async function importKnowledge({
     slugs.map((slug) => [slug, known.get(slug)?.id ?? taken.get(slug) ?? repository.newConditionId()]),
   );
   const idOf = (slug: string) => ids.get(slug)!;
-  const changes: ImportChanges = { added: [], changed: [], unchanged: [], missing: [] };
+  const changes: ImportChanges = { added: [], changed: [], unchanged: [], missing: [], keptClaims: [] };
+  const edits = await repository.listClaimEdits([...ids.values()]);
   for (const condition of knowledge.conditions) {
     const pairs = knowledge.lookAlikes.filter(({ conditions }) => conditions.includes(condition.slug));
     const hash = hashOf([condition, pairs]);
     const before = known.get(condition.slug);
     changes[!before ? 'added' : before.content_hash === hash ? 'unchanged' : 'changed'].push(condition.slug);
     if (before?.content_hash !== hash)
-      await repository.saveCondition(idOf(condition.slug), pack.id, condition, hash, now);
+      await repository.saveCondition(
+        idOf(condition.slug),
+        pack.id,
+        await withEdits(condition, edits.get(idOf(condition.slug)) ?? [], { repository, idOf, changes }),
+        hash,
+        now,
+      );
   }
   const written = [...changes.added, ...changes.changed];
   for (const { slug, parent } of knowledge.conditions)
@@ -135,6 +144,79 @@ export async function importKnowledge({
   for (let start = 0; start < written.length; start += 500)
     await events.publish(transaction, conditionsChanged, { conditionIds: written.slice(start, start + 500).map(idOf) });
   return { ...changes, idOf };
+}
+
+/** What a pack says of a condition, with the numbers that were changed on the site in their places. */
+async function withEdits(
+  condition: Knowledge['conditions'][number],
+  edits: readonly ClaimEdit[],
+  {
+    repository,
+    idOf,
+    changes,
+  }: {
+    repository: ReturnType<typeof createKnowledgeRepository>;
+    idOf: (slug: string) => string;
+    changes: Pick<ImportChanges, 'keptClaims'>;
+  },
+): Promise<Knowledge['conditions'][number]> {
+  const claims = [...condition.claims];
+  for (const { before, claim } of edits) {
+    const at = claims.findIndex(({ id }) => id === claim.id);
+    const packs = claims[at];
+    if (!packs) continue;
+    if (sameClaim(packs, claim)) await repository.forgetClaimEdit(idOf(condition.slug), claim.id);
+    else if (!sameClaim(packs, before)) changes.keptClaims.push(`${condition.slug}/${claim.id}`);
+    claims[at] = claim;
+  }
+  return { ...condition, claims };
+}
+
+const sameClaim = (one: Claim, other: Claim): boolean => sorted(one) === sorted(other);
+const sorted = (claim: Claim): string =>
+  JSON.stringify(claim, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+
+/** Whoever writes on the site waits here for an import, and an import for them. Before any other lock of knowledge. */
+export const waitForImports = (transaction: Database): Promise<void> =>
+  createKnowledgeRepository(transaction).lockImports();
+
+/**
+ * Writes numbers of a condition as they were changed on the site, and sources that are new. Returns the numbers as they
+ * were. Inside the caller's transaction, which waits for imports.
+ */
+export async function editKnowledge({
+  transaction,
+  condition,
+  claims,
+  sources,
+  events,
+  clock,
+}: {
+  transaction: Database;
+  condition: Pick<Condition, 'id' | 'claims'>;
+  /** By id; numbers that the condition does not have are left out. */
+  claims: Readonly<Record<string, Claim>>;
+  sources: readonly { id: string }[];
+  events: Events;
+  clock: Clock;
+}): Promise<Record<string, Claim>> {
+  const repository = createKnowledgeRepository(transaction);
+  await repository.lockImports();
+  for (const csl of sources) await repository.addSource(csl);
+  const before: Record<string, Claim> = {};
+  for (const known of condition.claims) {
+    const claim = claims[known.id];
+    if (!claim || sameClaim(known, claim)) continue;
+    before[known.id] = known;
+    await repository.editClaim(condition.id, known, claim, clock.now());
+  }
+  if (Object.keys(before).length > 0)
+    await events.publish(transaction, conditionsChanged, { conditionIds: [condition.id] });
+  return before;
 }
 
 /**

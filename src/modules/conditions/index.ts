@@ -19,9 +19,11 @@ export { bodyMapPath } from './body-map-page.ts';
 export { bodyMapOwner, placesOf } from './inheritance.ts';
 export { everyPage, pagesOfCondition, pagesOfForm, sharedKnowledge } from './page-tags.ts';
 export {
+  editKnowledge,
   getCondition,
   importKnowledge,
   listCellClaims,
   titleOfQuestion,
+  waitForImports,
   type ImportChanges,
 } from './condition.usecases.ts';

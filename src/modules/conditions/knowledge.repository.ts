@@ -6,6 +6,7 @@ import { newId } from '#platform/ids/ids.ts';
 import type { Localised } from '#platform/i18n/languages.ts';
 import type { Axis } from './axis.ts';
 import { foldName, type Condition, type ConditionGroup } from './condition.ts';
+import type { Claim } from '#modules/knowledge/index.ts';
 import type { ConditionTables } from './condition.tables.ts';
 
 /** What a pack says of one condition; `parent` and pairs name other conditions by slug. */
@@ -254,18 +255,7 @@ export function createKnowledgeRepository(transaction: Database) {
               condition_id: id,
               id: claim.id,
               position,
-              measure: claim.measure,
-              about: jsonb(claim.about),
-              counted: claim.counted ? jsonb(claim.counted) : null,
-              value: claim.value,
-              low: claim.low,
-              high: claim.high,
-              interval_kind: claim.interval,
-              unit: claim.unit,
-              place: jsonb(claim.place),
-              year: claim.year,
-              method: claim.method ? jsonb(claim.method) : null,
-              source_key: claim.source,
+              ...rowOfClaim(claim),
             })),
           )
           .execute();
@@ -308,8 +298,81 @@ export function createKnowledgeRepository(transaction: Database) {
     },
 
     newConditionId: newId,
+
+    /** Numbers that were changed on the site, by condition. */
+    async listClaimEdits(conditionIds: readonly string[]): Promise<Map<string, ClaimEdit[]>> {
+      if (conditionIds.length === 0) return new Map();
+      const rows = await trx.selectFrom('claim_edits').selectAll().where('condition_id', 'in', conditionIds).execute();
+      return Map.groupBy(
+        rows.map(({ condition_id, before, claim }) => ({ conditionId: condition_id, before, claim })),
+        ({ conditionId }) => conditionId,
+      );
+    },
+
+    /** The pack says what the site says: there is nothing to keep any more. */
+    async forgetClaimEdit(conditionId: string, claimId: string): Promise<void> {
+      await trx
+        .deleteFrom('claim_edits')
+        .where('condition_id', '=', conditionId)
+        .where('claim_id', '=', claimId)
+        .execute();
+    },
+
+    /** Writes a number anew, and keeps that it was written on the site. `before` is what the pack said. */
+    async editClaim(conditionId: string, before: Claim, claim: Claim, now: Date): Promise<void> {
+      await trx
+        .updateTable('claims')
+        .set(rowOfClaim(claim))
+        .where('condition_id', '=', conditionId)
+        .where('id', '=', claim.id)
+        .execute();
+      await trx
+        .insertInto('claim_edits')
+        .values({
+          condition_id: conditionId,
+          claim_id: claim.id,
+          before: jsonb(before),
+          claim: jsonb(claim),
+          edited_at: now,
+        })
+        // what the pack said first is what it is compared with
+        .onConflict((conflict) =>
+          conflict.columns(['condition_id', 'claim_id']).doUpdateSet({ claim: jsonb(claim), edited_at: now }),
+        )
+        .execute();
+    },
+
+    /** Adds a source of no pack; one that is there stays as it is. */
+    async addSource(csl: { id: string }): Promise<void> {
+      await trx
+        .insertInto('sources')
+        .values({ id: csl.id, pack_id: null, position: firstOfVocabulary, csl: jsonb(csl) })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute();
+    },
   };
 }
+
+/** A number that was changed on the site: what a pack said, and what the site says. */
+export interface ClaimEdit {
+  before: Claim;
+  claim: Claim;
+}
+
+const rowOfClaim = (claim: Claim) => ({
+  measure: claim.measure,
+  about: jsonb(claim.about),
+  counted: claim.counted ? jsonb(claim.counted) : null,
+  value: claim.value,
+  low: claim.low,
+  high: claim.high,
+  interval_kind: claim.interval,
+  unit: claim.unit,
+  place: jsonb(claim.place),
+  year: claim.year,
+  method: claim.method ? jsonb(claim.method) : null,
+  source_key: claim.source,
+});
 
 /**
  * What a vocabulary gave a condition makes room for what a pack says of it: a code or a name that both have is the

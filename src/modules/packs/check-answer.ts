@@ -15,7 +15,7 @@ import { numbersOfClaim } from './claim.schemas.ts';
 import { frontMatterSchema } from './pack.schemas.ts';
 import { gradeInWords, type Language, type ReadingReport } from './reading-report.ts';
 
-const mostWordsInShort = 60;
+export const mostWordsInShort = 60;
 
 export interface AnswerFile {
   file: string;
@@ -77,8 +77,11 @@ export function checkAnswer(
   checkWords(plainText(shortRoot), language, (words, reason) =>
     faults.add(file.file, front.placeOfWords(['short'], words), reason),
   );
-  const report = readAloud(file, language, shortRoot, bodyRoot, known);
-  checkReading(report, front, bodyLine, wordsInShort(inShort.markdown, file, known, i18nOf[language]), faults);
+  const report = {
+    ...readAloud(file, language, shortRoot, bodyRoot, known),
+    shortWords: wordsInShort(inShort.markdown, file, known, i18nOf[language]),
+  };
+  checkReading(report, front, bodyLine, faults);
   if (!data) return { report };
   return {
     report,
@@ -134,7 +137,7 @@ function ownNames(condition: string, language: string, known: Known): string[] {
     .filter((name): name is string => typeof name === 'string');
 }
 
-function readAloud(file: AnswerFile, language: Language, short: Root, body: Root, known: Known): ReadingReport {
+function readAloud(file: AnswerFile, language: Language, short: Root, body: Root, known: Known) {
   const names = ownNames(file.condition, language, known);
   const read = (root: Root, part: 'short' | 'body') => {
     const reading = readingOf(readableText(root, names), language);
@@ -155,10 +158,9 @@ function wordsInShort(short: string, { condition }: AnswerFile, known: Known, i1
 }
 
 function checkReading(
-  { language, short, body, file }: ReadingReport,
+  { language, short, body, file, shortWords: words }: ReadingReport,
   front: Located,
   bodyLine: number,
-  words: number,
   faults: Faults,
 ): void {
   const shortPlace = front.placeOf(['short']);

@@ -3,3 +3,8 @@ export { readPack, type PackReading } from './read-pack.usecases.ts';
 export type { Fault } from './faults.ts';
 export type { Pack, PackAnswer } from './pack.ts';
 export type { ReadingReport } from './reading-report.ts';
+export { checkOneAnswer, type AnswerFault } from './check-one-answer.ts';
+export { mostWordsInShort } from './check-answer.ts';
+export type { Known } from './known.ts';
+export { claimSchema } from './claim.schemas.ts';
+export { sourceSchema } from './source.schemas.ts';

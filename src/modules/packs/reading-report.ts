@@ -9,6 +9,8 @@ export interface ReadingReport {
   language: Language;
   short: Reading & { readable: boolean };
   body: Reading & { readable: boolean };
+  /** Of the short answer, as readers see it. */
+  shortWords: number;
 }
 
 export function gradeInWords({ grade, second }: Reading, language: Language, part: 'short' | 'body'): string {

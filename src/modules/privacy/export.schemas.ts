@@ -187,6 +187,25 @@ export const exportSchema = z
     yourModeration: z
       .array(z.object({ at: time, act: code, object: z.uuid(), rule: code.nullable(), reason: z.string().nullable() }))
       .describe('What you did as a moderator.'),
+    textsWritten: z
+      .array(z.object({ condition, version: z.string() }))
+      .describe('Versions of texts that you wrote for the atlas, or that go back to one of yours.'),
+    proposals: z
+      .array(
+        z.object({
+          id: z.string(),
+          condition,
+          state: code,
+          shortAnswer: z.string(),
+          text: z.string(),
+          numbers: z.unknown(),
+          sources: z.unknown(),
+          why: z.string(),
+          shownName: z.string(),
+          changedAt: time,
+        }),
+      )
+      .describe('Texts that you write for the atlas, or have handed in.'),
     staffActsAboutYou: z.array(z.object({ ...act, byRole: code })),
     yourActsAsStaff: z.array(z.object({ ...act, asRole: code })),
   })

@@ -145,6 +145,52 @@ export const personalData: Record<string, TableEntry> = {
     erased: [{ found: account('account_id'), does: 'cut the link', sets: ['account_id'] }],
     ours: ['slug', 'name', 'credential', 'registration', 'registration_body', 'verified_how', 'interests'],
   },
+  revision_authors: {
+    holds: 'Who of the staff wrote which version of a text, so that nobody signs their own.',
+    exported: [
+      {
+        name: 'textsWritten',
+        found: account('account_id'),
+        fields: { condition_id: { as: 'condition', named: 'condition' }, revision_id: 'version' },
+      },
+    ],
+    withheld: { account_id: link },
+    erased: [{ found: account('account_id'), does: 'delete' }],
+  },
+  proposals: {
+    holds:
+      'Texts that somebody of the staff writes or has handed in. What was published is a version of the text, which stays.',
+    exported: [
+      {
+        name: 'proposals',
+        found: account('author_id'),
+        fields: {
+          id: 'id',
+          condition_id: { as: 'condition', named: 'condition' },
+          state: 'state',
+          short: 'shortAnswer',
+          body: 'text',
+          claims: 'numbers',
+          sources: 'sources',
+          why: 'why',
+          author_name: 'shownName',
+          changed_at: 'changedAt',
+        },
+      },
+    ],
+    withheld: {
+      author_id: link,
+      answer_id: ours,
+      base_revision_id: ours,
+      suggestion_id: ours,
+      revision_id: ours,
+      claims_before: ours,
+      version: ours,
+      written_in: ours,
+      created_at: ours,
+    },
+    erased: [{ found: account('author_id'), does: 'delete' }],
+  },
   mails: {
     holds: 'Mails that wait to be sent, or were sent a short while ago.',
     exported: [
@@ -533,6 +579,11 @@ export const personalData: Record<string, TableEntry> = {
     nobody:
       'What readers would have put right in a text: nobody is asked who they are. Closed ones go after half a year.',
   },
+  site_revisions: {
+    nobody: 'How a text that was written on the site came before readers.',
+    harmless: { note: 'What changed, as it is published with the text; not an account.' },
+  },
+  claim_edits: knowledge,
   review_standings: { nobody: 'Made from the acts of reviewers.' },
   revisions: {
     nobody: 'Published texts.',

@@ -15,8 +15,7 @@ import { namesOf, titleOfQuestion } from '#modules/conditions/index.ts';
 import { claimText, formatSource, renderInline, Sanitized, SourcesPart, type Claim } from '#modules/knowledge/index.ts';
 import { Button, ButtonRow } from '#ui/button/button.tsx';
 import { Change } from '#ui/change/change.tsx';
-import { Desk, Evidence, Queue } from '#ui/desk/desk.tsx';
-import { Empty } from '#ui/empty/empty.tsx';
+import { Desk, Evidence } from '#ui/desk/desk.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Choices, Field } from '#ui/field/field.tsx';
@@ -24,112 +23,19 @@ import { Notice } from '#ui/notice/notice.tsx';
 import { ShortAnswer } from '#ui/opening/opening.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Page, type SiteFrame } from '#ui/page/page.tsx';
-import { Paging } from '#ui/paging/paging.tsx';
-import { Tag } from '#ui/tag/tag.tsx';
 import { Trail } from '#ui/trail/trail.tsx';
 import { WayOn } from '#ui/way-on/way-on.tsx';
 import { changesOf, type SignedForm } from './signed-changes.ts';
 import type { Refusal, Reviewer } from './review.policy.ts';
-import type { QueueEntry } from './review.repository.ts';
-import { ageOf, checks, undoMinutes, type Standing } from './review.ts';
-import { credentialOf } from './review.words.ts';
+import type { ProposedText } from './proposed-text.usecases.ts';
+import { checks, undoMinutes, type Standing } from './review.ts';
 
 export const deskPath = (slug: string, questionId: string, language: string): string =>
   `/review/${slug}/${questionId}/${language}`;
 
-const Invented = ({ reviewer, i18n }: { reviewer: Reviewer; i18n: I18n }) =>
-  reviewer.fictional ? <Tag kind="demo">{i18n.t('review-line.fictional')}</Tag> : null;
-
-/** Where a text of the queue stands, in a word or two. */
-function StandingTag({ entry, today, i18n }: { entry: QueueEntry; today: string; i18n: I18n }) {
-  const { state, dueOn } = entry;
-  if (state === 'in-review') return <Tag kind="knowledge">{i18n.t('desk.on-a-desk')}</Tag>;
-  if (state === 'changes-asked') return <Tag>{i18n.t('desk.changes-asked')}</Tag>;
-  if (state === 'withdrawn') return <Tag kind="alarm">{i18n.t('desk.withdrawn')}</Tag>;
-  if (dueOn && ageOf(dueOn, today) !== 'in-date')
-    return <Tag kind="alarm">{i18n.t('desk.overdue', { day: i18n.date(dueOn) })}</Tag>;
-  if (dueOn) return <>{i18n.t('desk.due', { day: i18n.date(dueOn) })}</>;
-  return <Tag>{i18n.t(entry.signedBefore ? 'desk.changed' : 'desk.never')}</Tag>;
-}
-
-export interface QueueView {
-  reviewer: Reviewer | undefined;
-  entries: readonly (QueueEntry & { title: string; slug: string })[];
-  counts: readonly { language: string; texts: number; signed: number; overdue: number; soon: number }[];
-  /** Of readers, that wait. */
-  suggestions: number;
-  /** In the reviewer's languages. */
-  total: number;
-  page: number;
-  today: string;
-}
-
-/** What waits for a signature, the most urgent first. */
-export function QueuePage({ view, frame }: { view: QueueView; frame: SiteFrame }) {
-  const { i18n } = frame;
-  const { reviewer, entries, counts, page, today } = view;
-  return (
-    <Page frame={frame} current="you" meta={{ title: i18n.t('desk.title'), path: '/review', noindex: true }}>
-      <PageHead title={i18n.t('desk.title')} lede={i18n.t('desk.lede')}>
-        {reviewer ? (
-          <p>
-            {i18n.t('desk.as', { name: reviewer.name, credential: credentialOf(reviewer, i18n) })}{' '}
-            <Invented reviewer={reviewer} i18n={i18n} />{' '}
-            <a href={i18n.path('/review/profile')}>{i18n.t('desk.profile-link')}</a>
-          </p>
-        ) : (
-          <Notice role="note">
-            <p>{i18n.t('desk.no-profile')}</p>
-          </Notice>
-        )}
-      </PageHead>
-      <section class="part flow" aria-labelledby="dashboard">
-        <h2 id="dashboard">{i18n.t('desk.share')}</h2>
-        <Facts
-          facts={counts.map(({ language, texts, signed, overdue, soon }) => ({
-            name: i18n.languageName(language as never),
-            values: [
-              i18n.t('desk.share-of', {
-                share: i18n.number(texts === 0 ? 0 : signed / texts, { style: 'percent' }),
-                texts,
-              }),
-              i18n.t('desk.share-late', { overdue, soon }),
-            ],
-          }))}
-        />
-        <p>
-          <WayOn href={i18n.path('/review/suggestions')}>
-            {i18n.t('suggestions.link', { count: view.suggestions })}
-          </WayOn>
-        </p>
-      </section>
-      <section class="part flow" aria-labelledby="waiting">
-        <h2 id="waiting">{i18n.t('desk.waiting')}</h2>
-        {entries.length > 0 ? (
-          <Queue
-            start={(page - 1) * queueSize + 1}
-            items={entries.map((entry) => ({
-              href: i18n.path(deskPath(entry.slug, entry.questionId, entry.language)),
-              title: entry.title,
-              text: i18n.t('desk.version', { language: i18n.languageName(entry.language), number: entry.number }),
-              tag: <StandingTag entry={entry} today={today} i18n={i18n} />,
-            }))}
-          />
-        ) : (
-          <Empty title={i18n.t('desk.nothing')}>{i18n.t('desk.nothing-text')}</Empty>
-        )}
-        <Paging
-          i18n={i18n}
-          current={page}
-          last={Math.max(1, Math.ceil(view.total / queueSize))}
-          href={(number) => i18n.path(`/review?page=${number}`)}
-        />
-      </section>
-    </Page>
-  );
-}
-
-export const queueSize = 25;
+/** Of a version that readers see once it is signed. */
+export const proposedPath = (slug: string, questionId: string, language: string, number: number): string =>
+  `${deskPath(slug, questionId, language)}/proposed/${number}`;
 
 export interface DeskView {
   page: AnswerPage;
@@ -139,8 +45,12 @@ export interface DeskView {
   holder: Reviewer | undefined;
   refusals: readonly Refusal[];
   fingerprint: string;
-  /** What was signed last, to show what changed since. */
-  signedBefore: { form: SignedForm; number: number; signedOn: string; name: string } | undefined;
+  /** The version that carries the signature: another one where only a slip of the pen was corrected since. */
+  signedAs: string;
+  carried: boolean;
+  /** What was signed last, or, for a proposal, what readers see now: to show what changed since. */
+  before: { form: SignedForm; number: number; signed?: { on: string; by: string } } | undefined;
+  proposal: ProposedText | undefined;
   now: Date;
   /** What was wrong with the form, and what was typed into it. */
   wrong?: { problem: 'checks' | 'note' | 'decision'; note: string; decision: string; checked: readonly string[] };
@@ -160,7 +70,9 @@ export function DeskPage({
   const { page } = view;
   const { condition, question, answer } = page;
   const title = titleOfQuestion(condition, question, i18n.language);
-  const path = deskPath(condition.slug, question.id, answer.language);
+  const path = view.proposal
+    ? proposedPath(condition.slug, question.id, answer.language, answer.revision.number)
+    : deskPath(condition.slug, question.id, answer.language);
   const inText = i18n.in(answer.language);
   const context = textContextOf(page, inText);
   const short = renderInline(answer.revision.short, context, i18n.t('answers.short'));
@@ -202,14 +114,35 @@ export function DeskPage({
             { name: i18n.t('desk.holds'), values: [i18n.t('desk.months', { months: question.reviewMonths })] },
           ]}
         />
+        {view.proposal && (
+          <Notice kind="knowledge" role="note">
+            <p>
+              <b>{i18n.t('desk.proposed')}</b> {i18n.t('desk.proposed-means')}
+            </p>
+            <p>{i18n.t('desk.proposed-why', { why: view.proposal.why })}</p>
+            {view.proposal.outdated && <p>{i18n.t('desk.proposed-outdated')}</p>}
+          </Notice>
+        )}
+        {view.carried && (
+          <Notice role="note">
+            <p>{i18n.t('desk.carried')}</p>
+          </Notice>
+        )}
         <p>
-          <WayOn href={i18n.path(answerPath(condition.slug, question.id))}>{i18n.t('desk.as-readers')}</WayOn>
+          <WayOn href={i18n.in(answer.language).path(answerPath(condition.slug, question.id))}>
+            {i18n.t('desk.as-readers')}
+          </WayOn>
         </p>
+        {!view.proposal && (
+          <p>
+            <WayOn href={i18n.path(`${path}/edit`)}>{i18n.t('desk.edit')}</WayOn>
+          </p>
+        )}
       </PageHead>
       <Desk decide={<Decide view={view} path={path} frame={frame} />}>
-        {view.signedBefore && <Changes view={view} i18n={i18n} />}
+        {view.before && <Changes view={view} i18n={i18n} />}
         <section class="flow" aria-labelledby="whole">
-          <h2 id="whole">{i18n.t(view.signedBefore ? 'desk.whole' : 'desk.whole-first')}</h2>
+          <h2 id="whole">{i18n.t(view.before ? 'desk.whole' : 'desk.whole-first')}</h2>
           <div class="flow" {...marked}>
             <ShortAnswer i18n={i18n}>
               <Sanitized html={short} />
@@ -239,15 +172,21 @@ function gradeOf(markdown: string, { condition, answer }: AnswerPage, i18n: I18n
 }
 
 /** Words, numbers and sources that are not as they were signed. */
-function Changes({ view: { page, signedBefore }, i18n }: { view: DeskView; i18n: I18n }) {
-  const { form, number, signedOn, name } = signedBefore!;
+function Changes({ view: { page, before, proposal }, i18n }: { view: DeskView; i18n: I18n }) {
+  const { form, number, signed } = before!;
   const { revision } = page.answer;
-  const { claims, sources } = changesOf(form, page);
+  const { claims: named, sources } = changesOf(form, page);
+  // whoever signs the text sees every number that is changed with it
+  const claims = [...named, ...(proposal?.claims ?? []).filter(({ id }) => named.every((each) => each.id !== id))];
   const wordsChanged = form.short !== revision.short || form.body !== revision.body;
   return (
     <section class="flow" aria-labelledby="changes">
       <h2 id="changes">{i18n.t('desk.changes')}</h2>
-      <p>{i18n.t('desk.changes-since', { number, day: i18n.date(signedOn), name })}</p>
+      <p>
+        {signed
+          ? i18n.t('desk.changes-since', { number, day: i18n.date(signed.on), name: signed.by })
+          : i18n.t('desk.changes-proposed', { number })}
+      </p>
       {form.short !== revision.short && (
         <Change
           i18n={i18n}
@@ -309,6 +248,7 @@ function Decide({ view, path, frame }: { view: DeskView; path: string; frame: Si
   const mine = reviewer !== undefined && standing.reviewerId === reviewer.id;
   const undoable =
     mine &&
+    !view.carried &&
     (standing.state === 'signed' || standing.state === 'changes-asked') &&
     view.now.getTime() - standing.since!.getTime() <= undoMinutes * 60_000;
   if (!reviewer) return <p>{i18n.t('desk.no-profile')}</p>;

@@ -3,5 +3,9 @@ export { createReviewRepository, type ReviewRepository } from './review.reposito
 export { createReviewRoutes } from './review.routes.tsx';
 export { dayOf } from './review.ts';
 export { actOn, fingerprintOf, getReview, tellAged, verifyRecord, type RecordFault } from './review.usecases.ts';
+export type { ProposedText, ProposedTexts, WaitingText } from './proposed-text.usecases.ts';
+export { deskPath, proposedPath } from './desk.views.tsx';
+export { textHasChanged } from './review.errors.ts';
+export { effectiveStanding } from './review.usecases.ts';
 export { reviewInHistory, shownReview } from './review.words.ts';
 export type { Reviewer } from './review.policy.ts';

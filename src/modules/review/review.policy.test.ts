@@ -18,7 +18,12 @@ const reviewer: Reviewer = {
   languages: ['en', 'es'],
   active: true,
 };
-const text = { conditionIds: ['dystonia', 'movement'], language: 'en', author: 'The editors', authorAccountId: null };
+const text = {
+  conditionIds: ['dystonia', 'movement'],
+  language: 'en',
+  author: 'The editors',
+  authorIds: [] as string[],
+};
 const refused = (changed: Partial<Reviewer>, of: Partial<typeof text> = {}) =>
   refusalsOf({ ...reviewer, ...changed }, { ...text, ...of }, { today, monthsAgo });
 const interest = { text: { en: 'Paid talks' }, declaredOn: '2026-02-01' };
@@ -36,7 +41,7 @@ test.each<[Refusal, Partial<Reviewer>, Partial<typeof text>]>([
   ['conflict', { interests: [{ ...interest, conditionIds: ['movement'] }] }, {}],
   ['author', {}, { author: 'Ada Example, Ben Other' }],
   ['author', { name: 'Prof. Ádá  Example' }, { author: 'Dr Ada Example' }],
-  ['author', {}, { authorAccountId: 'account-of-ada' as unknown as null }],
+  ['author', {}, { authorIds: ['account-of-ada'] }],
   ['language', { languages: ['es'] }, {}],
 ])('%s', (reason, changed, of) => {
   expect(refused(changed, of)).toEqual([reason]);
@@ -49,5 +54,5 @@ test('an interest in another condition, or one that has ended, keeps nobody from
 });
 
 test('an account that is not there is nobody’s', () => {
-  expect(refused({ accountId: null }, { authorAccountId: null })).toEqual([]);
+  expect(refused({ accountId: null }, { authorIds: [] })).toEqual([]);
 });

@@ -38,7 +38,8 @@ export function refusalsOf(
     language: string;
     /** As the revision names them. */
     author: string;
-    authorAccountId?: string | null;
+    /** Accounts that wrote it on the site, or a version that it goes back to. */
+    authorIds: readonly string[];
   },
   { today, monthsAgo }: { today: string; monthsAgo: (months: number) => string },
 ): Refusal[] {
@@ -53,7 +54,7 @@ export function refusalsOf(
     conflict: reviewer.interests.some(bears),
     author:
       isNamed(reviewer.name, text.author) ||
-      (reviewer.accountId !== null && reviewer.accountId === text.authorAccountId),
+      (reviewer.accountId !== null && text.authorIds.includes(reviewer.accountId)),
     language: !reviewer.languages.includes(text.language),
   };
   return (Object.keys(refused) as Refusal[]).filter((reason) => refused[reason]);

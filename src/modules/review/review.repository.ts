@@ -257,8 +257,14 @@ export function createReviewRepository(database: Database) {
           join.onRef('r.condition_id', '=', 'a.condition_id').onRef('r.id', '=', 'a.published_revision_id'),
         )
         .innerJoin('questions as q', 'q.id', 'a.question_id')
+        // a corrected slip of the pen leaves the signature where it is
+        .leftJoin('site_revisions as w', (join) =>
+          join.onRef('w.condition_id', '=', 'a.condition_id').onRef('w.revision_id', '=', 'r.id'),
+        )
         .leftJoin('review_standings as s', (join) =>
-          join.onRef('s.condition_id', '=', 'a.condition_id').onRef('s.revision_id', '=', 'r.id'),
+          join
+            .onRef('s.condition_id', '=', 'a.condition_id')
+            .on((of) => of('s.revision_id', '=', of.fn.coalesce('w.carries_revision_id', of.ref('r.id')))),
         )
         .select([
           'a.condition_id as conditionId',
@@ -309,8 +315,10 @@ export function createReviewRepository(database: Database) {
           count(*) filter (where s.due_on >= ${today}::date)::int as signed,
           count(*) filter (where s.due_on < ${today}::date)::int as overdue,
           count(*) filter (where s.due_on between ${today}::date and ${today}::date + 90)::int as soon
-        from answers a left join review_standings s
-          on s.condition_id = a.condition_id and s.revision_id = a.published_revision_id
+        from answers a
+        left join site_revisions w on w.condition_id = a.condition_id and w.revision_id = a.published_revision_id
+        left join review_standings s
+          on s.condition_id = a.condition_id and s.revision_id = coalesce(w.carries_revision_id, a.published_revision_id)
         where a.published_revision_id is not null group by a.language order by a.language`.execute(db);
       return rows;
     },

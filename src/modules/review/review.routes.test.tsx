@@ -51,6 +51,12 @@ beforeAll(async () => {
       answers: createAnswerRepository(database.db),
       reviews: createReviewRepository(database.db),
       drawMechanism: () => null,
+      proposed: {
+        find: async () => undefined,
+        list: async () => [],
+        publish: async () => {},
+        takeBack: async () => {},
+      },
       countSuggestions: async () => 3,
       findReviewerAccount: async (email) => ({ 'ada@example.org': ada, 'ben@example.org': ben })[email],
       audit: async ({ act }) => void audited.push(act),

@@ -7,24 +7,19 @@ import type { Events } from '#platform/events/events.ts';
 import { newId } from '#platform/ids/ids.ts';
 import { markCacheable } from '#platform/page-cache/cacheable.ts';
 import { realLanguages, type LanguageTag } from '#platform/i18n/languages.ts';
-import {
-  answerNotFound,
-  answerPath,
-  loadOwnAnswerPage,
-  type AnswerRepository,
-  type DrawMechanism,
-} from '#modules/answers/index.ts';
+import { answerPath, type AnswerRepository, type DrawMechanism } from '#modules/answers/index.ts';
 import { everyPage, titleOfQuestion, type ConditionRepository } from '#modules/conditions/index.ts';
 import type { SiteFrame } from '#ui/page/page.tsx';
-import { DeskPage, deskPath, QueuePage, queueSize, type DeskView } from './desk.views.tsx';
+import { addDesk } from './desk.routes.tsx';
+import type { ProposedTexts } from './proposed-text.usecases.ts';
+import { QueuePage, queueSize } from './queue.views.tsx';
 import { notAReviewer, reviewerNotFound } from './review.errors.ts';
 import type { Reviewer } from './review.policy.ts';
 import type { ReviewRepository } from './review.repository.ts';
-import { checks, dayOf } from './review.ts';
-import { actOn, fingerprintOf, getReviewer, whyNot } from './review.usecases.ts';
+import { dayOf } from './review.ts';
+import { getReviewer } from './review.usecases.ts';
 import { problemsOf, reviewerForm, slugFor } from './reviewer.schemas.ts';
 import { ProfilePage, ReviewerPage, ReviewersPage, StewardReviewersPage } from './reviewer.views.tsx';
-import { readSignedForm } from './signed-changes.ts';
 
 export interface ReviewRoutesOptions {
   frame: SiteFrame;
@@ -37,6 +32,7 @@ export interface ReviewRoutesOptions {
   drawMechanism: DrawMechanism;
   /** The account that has this address and the role of a reviewer. */
   findReviewerAccount: (email: string) => Promise<string | undefined>;
+  proposed: ProposedTexts;
   /** How many suggestions of readers wait: another room keeps them. */
   countSuggestions: () => Promise<number>;
   /** Written into the record of what staff did. */
@@ -45,13 +41,6 @@ export interface ReviewRoutesOptions {
 
 const text = (max: number) => z.string().trim().max(max).catch('');
 const many = z.union([z.string().transform((one) => [one]), z.array(z.string())]).catch([]);
-const deskForm = z.object({
-  act: z.enum(['take', 'undo', 'withdraw', 'decide']),
-  decision: z.enum(['approve', 'ask-changes', 'hand-back']).optional().catch(undefined),
-  note: text(4000),
-  shown: text(64),
-  check: many,
-});
 const profileForm = z.object({ keep: many, interest: text(500), conditions: text(500) });
 const manageForm = z.object({ act: z.enum(['add', 'verify', 'stop', 'resume']), slug: text(100), how: text(300) });
 
@@ -65,7 +54,7 @@ const actsOfStewards = {
 
 /** Reviewers and what they signed, for everybody; the desk, for them; who they are, for stewards. In one language. */
 export function createReviewRoutes(options: ReviewRoutesOptions): Hono {
-  const { frame, database, events, clock, conditions, answers, reviews, drawMechanism } = options;
+  const { frame, clock, conditions, answers, reviews, proposed } = options;
   const { i18n } = frame;
   const routes = new Hono();
   const today = () => dayOf(clock.now());
@@ -125,22 +114,30 @@ export function createReviewRoutes(options: ReviewRoutesOptions): Hono {
   });
 
   routes.get('/review', async (c) => {
-    const signedIn = requireStaff(c, ['reviewer', 'steward']);
+    const signedIn = requireStaff(c, ['reviewer', 'steward', 'editor']);
     const reviewer = await profileOf(signedIn);
     const languages = (reviewer?.languages ?? realLanguages) as LanguageTag[];
     const page = Math.max(1, Math.min(10_000, Number.parseInt(c.req.query('page') ?? '1', 10) || 1));
-    const [entries, counts, suggestions] = await Promise.all([
+    const [entries, counts, suggestions, waiting] = await Promise.all([
       reviews.listQueue({ languages, today: today(), limit: queueSize, offset: (page - 1) * queueSize }),
       reviews.countByAge(today()),
       options.countSuggestions(),
+      page === 1 ? proposed.list(languages) : [],
     ]);
     const titles = await titlesOf(entries);
+    const titlesOfProposed = await titlesOf(waiting);
+    const standings = await Promise.all(waiting.map((each) => reviews.findStanding(each)));
     return c.html(
       <QueuePage
         frame={frame}
         view={{
           reviewer,
           entries: entries.map((entry, index) => ({ ...entry, ...titles[index]! })),
+          proposed: waiting.map((each, index) => ({
+            ...each,
+            ...titlesOfProposed[index]!,
+            state: standings[index]!.state,
+          })),
           counts,
           suggestions,
           total: counts
@@ -185,95 +182,7 @@ export function createReviewRoutes(options: ReviewRoutesOptions): Hono {
     return reviewer;
   }
 
-  async function loadDesk(c: Context<object, '/review/:slug/:question/:language'>) {
-    const { slug, question, language } = c.req.param();
-    const page = await loadOwnAnswerPage({
-      slug,
-      questionId: question,
-      language: language as LanguageTag,
-      conditions,
-      answers,
-    });
-    if (page.answer.language !== language) throw answerNotFound({ questionId: question });
-    return page;
-  }
-
-  async function viewOf(
-    c: Context<object, '/review/:slug/:question/:language'>,
-    signedIn: SignedIn,
-  ): Promise<DeskView> {
-    const page = await loadDesk(c);
-    const { id: conditionId } = page.condition;
-    const { id: revisionId, number } = page.answer.revision;
-    const [reviewer, standing, earlier] = await Promise.all([
-      profileOf(signedIn),
-      reviews.findStanding({ conditionId, revisionId }),
-      reviews.findSignedBefore(conditionId, page.answer.id, number),
-    ]);
-    const holder =
-      standing.reviewerId && standing.reviewerId !== reviewer?.id
-        ? await reviews.findReviewer({ id: standing.reviewerId })
-        : undefined;
-    const own = standing.signature && (await reviews.signedOn({ conditionId, revisionId }));
-    const before = standing.signature
-      ? { signature: standing.signature, number, signedOn: own! }
-      : earlier?.signature && { signature: earlier.signature, number: earlier.number, signedOn: earlier.signedOn! };
-    return {
-      page,
-      reviewer,
-      standing,
-      holder,
-      refusals: reviewer ? whyNot(reviewer, page, clock.now()) : [],
-      fingerprint: fingerprintOf(page),
-      signedBefore: before
-        ? {
-            form: readSignedForm(before.signature.canonical),
-            number: before.number,
-            signedOn: before.signedOn,
-            name: before.signature.signatory.name,
-          }
-        : undefined,
-      now: clock.now(),
-    };
-  }
-
-  routes.get('/review/:slug/:question/:language', async (c) => {
-    const view = await viewOf(c, requireStaff(c, ['reviewer', 'steward']));
-    return c.html(<DeskPage view={view} frame={frame} drawMechanism={drawMechanism} />);
-  });
-
-  routes.post('/review/:slug/:question/:language', async (c) => {
-    const signedIn = requireStaff(c, ['reviewer']);
-    const reviewer = await ownProfile(signedIn);
-    const form = deskForm.parse(await c.req.parseBody({ all: true }));
-    const view = await viewOf(c, signedIn);
-    const { slug } = view.page.condition;
-    const back = i18n.path(deskPath(slug, view.page.question.id, view.page.answer.language));
-    const kind = form.act === 'decide' ? form.decision : form.act;
-    const problem =
-      kind === undefined
-        ? 'decision'
-        : kind === 'approve' && checks.some((check) => !form.check.includes(check))
-          ? 'checks'
-          : (kind === 'ask-changes' || kind === 'withdraw') && form.note === ''
-            ? 'note'
-            : undefined;
-    if (problem)
-      return c.html(
-        <DeskPage
-          view={{ ...view, wrong: { problem, note: form.note, decision: form.decision ?? '', checked: form.check } }}
-          frame={frame}
-          drawMechanism={drawMechanism}
-        />,
-        422,
-      );
-    await actOn(
-      view.page,
-      { kind: kind!, reviewer, shown: form.shown, ...(form.note && { note: form.note }) },
-      { database, events, clock },
-    );
-    return c.redirect(kind === 'hand-back' ? i18n.path('/review') : back, 303);
-  });
+  addDesk(routes, { ...options, requireStaff, profileOf, ownProfile });
 
   routes.get('/steward/reviewers', async (c) => {
     requireStaff(c, ['steward']);

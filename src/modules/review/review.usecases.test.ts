@@ -58,7 +58,8 @@ const repositories = () => ({
 const readPage = () =>
   loadOwnAnswerPage({ slug: 'stillness', questionId: question.id, language: 'en', ...repositories() });
 const hands = () => ({ database: database.db, events, clock });
-const review = async () => getReview(await readPage(), { reviews: createReviewRepository(database.db), clock });
+const review = async () =>
+  getReview(await readPage(), { reviews: createReviewRepository(database.db), ...repositories(), clock });
 const act = async (kind: ActKind, reviewer: Reviewer, more: { note?: string; shown?: string } = {}) =>
   actOn(await readPage(), { kind, reviewer, ...more }, hands());
 async function sign(reviewer: Reviewer) {

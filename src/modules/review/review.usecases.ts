@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { Events } from '#platform/events/events.ts';
-import type { AnswerPage } from '#modules/answers/index.ts';
+import { createAnswerRepository, type AnswerPage, type AnswerRepository } from '#modules/answers/index.ts';
 import { canonicalForm, canonicalJson } from './canonical.ts';
 import { mayNotSign, notNow, reviewerNotFound, textHasChanged } from './review.errors.ts';
 import { reviewsChanged } from './review.events.ts';
 import { refusalsOf, type Refusal, type Reviewer } from './review.policy.ts';
-import { createReviewRepository, type KeptAct, type RevisionKey } from './review.repository.ts';
+import { createReviewRepository, type KeptAct, type ReviewRepository, type RevisionKey } from './review.repository.ts';
 import {
   addMonths,
   after,
@@ -50,8 +50,8 @@ const keyOf = ({ condition, answer }: AnswerPage): RevisionKey => ({
 /** The fingerprint of a page's text as it is now. */
 export const fingerprintOf = (page: AnswerPage): string => sha256(canonicalForm(signedTextOf(page)));
 
-/** Why a reviewer may not sign the text of this page today. */
-export const whyNot = (reviewer: Reviewer, page: AnswerPage, now: Date): Refusal[] => {
+/** Why a reviewer may not sign the text of this page today. `authorIds` are the accounts that wrote it on the site. */
+export const whyNot = (reviewer: Reviewer, page: AnswerPage, authorIds: readonly string[], now: Date): Refusal[] => {
   const today = dayOf(now);
   return refusalsOf(
     reviewer,
@@ -59,6 +59,7 @@ export const whyNot = (reviewer: Reviewer, page: AnswerPage, now: Date): Refusal
       conditionIds: [page.condition.id, ...page.ancestors.map(({ id }) => id)],
       language: page.answer.language,
       author: page.answer.revision.author,
+      authorIds,
     },
     { today, monthsAgo: (months) => addMonths(today, -months) },
   );
@@ -77,15 +78,32 @@ interface Hands {
  */
 export async function actOn(
   page: AnswerPage,
-  { kind, reviewer, note, shown }: { kind: ActKind; reviewer: Reviewer; note?: string; shown?: string },
+  {
+    kind,
+    reviewer,
+    note,
+    shown,
+    revisionId = page.answer.revision.id,
+    alongside,
+  }: {
+    kind: ActKind;
+    reviewer: Reviewer;
+    note?: string;
+    shown?: string;
+    /** Of the version that it is about, if that is not the one on the page: a review is withdrawn where it was signed. */
+    revisionId?: string;
+    /** What else happens if it is done: in the same transaction. */
+    alongside?: (transaction: Database) => Promise<void>;
+  },
   { database, events, clock }: Hands,
 ): Promise<Standing> {
-  const key = keyOf(page);
+  const key = { ...keyOf(page), revisionId };
   return database.transaction().execute(async (transaction) => {
     const reviews = createReviewRepository(transaction);
     await reviews.lock();
     const at = clock.now();
-    const refusals = kind === 'take' || kind === 'approve' ? whyNot(reviewer, page, at) : [];
+    const authors = await createAnswerRepository(transaction).listAuthors(key.conditionId, revisionId);
+    const refusals = kind === 'take' || kind === 'approve' ? whyNot(reviewer, page, authors, at) : [];
     if (refusals.length > 0) throw mayNotSign({ refusals });
     const act: Act = {
       kind,
@@ -99,6 +117,7 @@ export async function actOn(
     if (!standing) throw notNow();
     await reviews.addAct(key, act, sealOf(await reviews.lastSeal(), key, act));
     await reviews.saveStanding(key, standing);
+    await alongside?.(transaction);
     await events.publish(transaction, reviewsChanged, { conditionIds: [key.conditionId] });
     return standing;
   });
@@ -129,22 +148,40 @@ export type ReviewOfPage =
   | { state: 'unsigned'; fingerprint: string; before?: { number: number; signedOn: string; signature: Signature } }
   | { state: 'withdrawn'; fingerprint: string; reason: string; on: string }
   | {
-      /** `edited`: signed as it stands, but for a number or a source under it that has changed since. */
-      state: 'signed' | 'edited' | 'overdue' | 'lapsed';
+      /**
+       * `edited`: signed as it stands, but for a number or a source under it that has changed since. `retouched`: a slip of
+       * the pen was corrected since, and nothing else.
+       */
+      state: 'signed' | 'edited' | 'retouched' | 'overdue' | 'lapsed';
       fingerprint: string;
       signature: Signature;
       signedOn: string;
       due: string;
     };
 
+/** A version, and where it stands: itself, or, after a slip of the pen was corrected, the version that was signed. */
+export async function effectiveStanding(
+  key: RevisionKey,
+  { reviews, answers }: { reviews: ReviewRepository; answers: Pick<AnswerRepository, 'findCarried'> },
+): Promise<{ key: RevisionKey; standing: Standing; carried: boolean }> {
+  const standing = await reviews.findStanding(key);
+  const carried = standing.state === 'waiting' ? await answers.findCarried(key.conditionId, key.revisionId) : undefined;
+  if (!carried) return { key, standing, carried: false };
+  const from = { ...key, revisionId: carried };
+  return { key: from, standing: await reviews.findStanding(from), carried: true };
+}
+
 /** Reads what a page may say of its review today: never more than the record bears. */
 export async function getReview(
   page: AnswerPage,
-  { reviews, clock }: { reviews: ReturnType<typeof createReviewRepository>; clock: Clock },
+  {
+    reviews,
+    answers,
+    clock,
+  }: { reviews: ReviewRepository; answers: Pick<AnswerRepository, 'findCarried'>; clock: Clock },
 ): Promise<ReviewOfPage> {
-  const key = keyOf(page);
   const fingerprint = fingerprintOf(page);
-  const standing = await reviews.findStanding(key);
+  const { key, standing, carried } = await effectiveStanding(keyOf(page), { reviews, answers });
   if (standing.state === 'withdrawn')
     return { state: 'withdrawn', fingerprint, reason: standing.note!, on: dayOf(standing.since!) };
   const signature = signatureOf(standing);
@@ -162,7 +199,8 @@ export async function getReview(
   }
   const due = dueOn(signedOn, signature.months);
   const age = ageOf(due, dayOf(clock.now()));
-  const state = age === 'in-date' ? (signature.fingerprint === fingerprint ? 'signed' : 'edited') : age;
+  const changed = carried ? 'retouched' : 'edited';
+  const state = age === 'in-date' ? (signature.fingerprint === fingerprint ? 'signed' : changed) : age;
   return { state, fingerprint, signature, signedOn, due };
 }
 

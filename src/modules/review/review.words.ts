@@ -61,8 +61,9 @@ export function shownReview(
         fictional: signatory.fictional,
       },
     },
-    // overdue is said on the page, and still a review; after half a year nothing claims it any more. An invented one never.
-    ...((state === 'signed' || state === 'overdue') &&
+    // overdue is said on the page, and still a review of this very text; after half a year nothing claims it any more. An
+    // invented one never.
+    ...((state === 'signed' || (state === 'overdue' && signature.fingerprint === fingerprint)) &&
       !signatory.fictional && {
         claim: {
           reviewed: signedOn,

@@ -13,6 +13,12 @@ export interface SignedForm {
 
 export const readSignedForm = (canonical: string): SignedForm => JSON.parse(canonical) as SignedForm;
 
+/** What a signature on a page would sign, in the same shape: to compare with. */
+export function formOf(page: AnswerPage): SignedForm {
+  const { short, body, claims, sources } = signedTextOf(page);
+  return { short, body, claims: Object.fromEntries(claims), sources: Object.fromEntries(sources) };
+}
+
 export interface SignedChanges {
   /** `before` or `now` is missing where the text named the number only then, or names it only now. */
   claims: { id: string; before?: Claim; now?: Claim }[];

@@ -87,6 +87,14 @@ export function createSuggestionRepository(database: Database) {
       }));
     },
 
+    async find(id: string): Promise<Pick<Suggestion, 'id' | 'answerId' | 'passage' | 'wrong' | 'source'> | undefined> {
+      return db
+        .selectFrom('suggestions')
+        .select(['id', 'answer_id as answerId', 'passage', 'wrong', 'source'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+    },
+
     async countOpen(): Promise<number> {
       const row = await db
         .selectFrom('suggestions')

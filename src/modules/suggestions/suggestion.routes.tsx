@@ -109,7 +109,8 @@ export function createSuggestionRoutes({
   /** For those who write and review; to everybody else there is no such page. */
   function requireStaff(c: Context): SignedIn {
     const signedIn = signedInOf(c);
-    if (!signedIn?.staff.some((role) => role === 'reviewer' || role === 'steward')) throw suggestionNotFound();
+    if (!signedIn?.staff.some((role) => role === 'reviewer' || role === 'steward' || role === 'editor'))
+      throw suggestionNotFound();
     c.header('cache-control', 'private, no-store');
     return signedIn;
   }

@@ -195,6 +195,15 @@ export function SuggestionsPage({
           {entry.passage && <blockquote>{entry.passage}</blockquote>}
           <p>{entry.wrong}</p>
           {entry.source && <p class="soft">{i18n.t('suggestions.source', { source: entry.source })}</p>}
+          <p>
+            <WayOn
+              href={i18n.path(
+                `/review/${entry.slug}/${entry.questionId}/${entry.answerLanguage}/edit?suggestion=${entry.id}`,
+              )}
+            >
+              {i18n.t('suggestions.correct')}
+            </WayOn>
+          </p>
           <form method="post" action={i18n.path(path)}>
             <input type="hidden" name="id" value={entry.id} />
             <ButtonRow>

@@ -7,7 +7,7 @@ export interface AuditEntry {
   /** Absent: whoever runs the server, on its command line, or the site by itself. */
   actorId?: string;
   /** The role that was used. */
-  actorRole: 'steward' | 'moderator' | 'reviewer' | 'operator' | 'site';
+  actorRole: 'steward' | 'moderator' | 'reviewer' | 'editor' | 'operator' | 'site';
   /** `staff.granted`, in the past tense. */
   act: string;
   aboutAccountId?: string;

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 
 /** What somebody may do for the organisation. */
-export const staffRoles = ['steward', 'moderator', 'reviewer'] as const;
+export const staffRoles = ['steward', 'moderator', 'reviewer', 'editor'] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
 /** Whoever sends a request with a session that is valid. */

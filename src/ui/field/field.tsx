@@ -18,6 +18,8 @@ interface FieldProps {
   /** Which keys a phone shows. */
   inputmode?: 'numeric';
   maxlength?: number;
+  /** The language in which it is written, if that is not the page's: spelling is checked in it. */
+  lang?: string;
 }
 
 /** Label above, help between, error before the field; nothing shrinks, slides or times out. */
@@ -35,6 +37,7 @@ export function Field({
   autocomplete,
   inputmode,
   maxlength,
+  lang,
 }: FieldProps) {
   const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
   const shared = {
@@ -42,6 +45,7 @@ export function Field({
     name,
     class: 'input',
     ...(autocomplete ? { autocomplete } : {}),
+    ...(lang ? { lang } : {}),
     ...(described ? { 'aria-describedby': described } : {}),
     ...(error ? { 'aria-invalid': 'true' } : {}),
   };

@@ -10,6 +10,7 @@ import * as compare from '../compare/compare.fixtures.tsx';
 import * as contents from '../contents/contents.fixtures.tsx';
 import * as count from '../count/count.fixtures.tsx';
 import * as desk from '../desk/desk.fixtures.tsx';
+import * as editor from '../editor/editor.fixtures.tsx';
 import * as empty from '../empty/empty.fixtures.tsx';
 import * as entries from '../entries/entries.fixtures.tsx';
 import * as errorPage from '../error-page/error-page.fixtures.tsx';
@@ -99,6 +100,7 @@ const inOrder: Record<string, Fixtures> = {
   glossary,
   facts,
   desk,
+  editor,
   wordList,
   entries,
   qr,

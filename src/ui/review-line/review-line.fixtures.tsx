@@ -17,6 +17,9 @@ export const examples = {
   Overdue: (i18n: I18n) => (
     <ReviewLine i18n={i18n} review={{ ...signed, state: 'overdue', reviewed: '2023-05-02', due: '2026-05-02' }} />
   ),
+  'A slip of the pen corrected since': (i18n: I18n) => (
+    <ReviewLine i18n={i18n} review={{ ...signed, state: 'retouched' }} />
+  ),
   'Edited since': (i18n: I18n) => <ReviewLine i18n={i18n} review={{ ...signed, state: 'edited' }} />,
   Lapsed: (i18n: I18n) => (
     <ReviewLine i18n={i18n} review={{ ...signed, state: 'lapsed', reviewed: '2022-05-02', due: '2025-05-02' }} />

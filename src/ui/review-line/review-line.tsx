@@ -26,8 +26,11 @@ export type ReviewState =
   | { state: 'withdrawn'; updated: Date | string; reason: string; on: Date | string }
   | SignedReview;
 export interface SignedReview {
-  /** `edited`: a number or a source under the signed words has changed since. `lapsed`: more than half a year overdue. */
-  state: 'signed' | 'edited' | 'overdue' | 'lapsed';
+  /**
+   * `edited`: a number or a source under the signed words has changed since. `retouched`: a slip of the pen was corrected
+   * since. `lapsed`: more than half a year overdue.
+   */
+  state: 'signed' | 'edited' | 'retouched' | 'overdue' | 'lapsed';
   updated: Date | string;
   reviewed: Date | string;
   due: Date | string;
@@ -39,6 +42,7 @@ const kinds = {
   withdrawn: 'overdue',
   signed: 'signed',
   edited: 'overdue',
+  retouched: 'signed',
   overdue: 'overdue',
   lapsed: 'place',
 } as const;

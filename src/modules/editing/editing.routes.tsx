@@ -1,0 +1,361 @@
+import { Hono, type Context } from 'hono';
+import { z } from 'zod';
+import { signedInOf, type SignedIn } from '#platform/auth/signed-in.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import type { Database } from '#platform/db/database.ts';
+import { CairnError } from '#platform/errors/errors.ts';
+import type { Events } from '#platform/events/events.ts';
+import { newToken } from '#platform/ids/ids.ts';
+import type { LanguageTag } from '#platform/i18n/languages.ts';
+import {
+  loadOwnAnswerPage,
+  loadPageWith,
+  type AnswerPage,
+  type AnswerRepository,
+  type DrawMechanism,
+  type PublishingWay,
+} from '#modules/answers/index.ts';
+import { namesOf, type ConditionRepository } from '#modules/conditions/index.ts';
+import { deskPath, proposedPath, type ReviewRepository } from '#modules/review/index.ts';
+import type { SuggestionRepository } from '#modules/suggestions/index.ts';
+import type { SiteFrame } from '#ui/page/page.tsx';
+import { claimFields, nameOfField, readClaims } from './claim-form.ts';
+import { editorNotFound } from './editing.errors.ts';
+import { editingPolicy, roleOf } from './editing.policy.ts';
+import { checkText, handIn, move, saveDraft, type Outcome, type Writing } from './editing.usecases.ts';
+import { EditorPage, editPath, HandedInPage, type EditorView, type Trouble } from './editor.views.tsx';
+import { hintsFor } from './hints.ts';
+import { createProposalRepository } from './proposal.repository.ts';
+import { mostLetters, type Proposal, type Typed } from './proposal.ts';
+import { overlayOf } from './proposed-texts.usecases.ts';
+import { readPasted } from './source-paste.ts';
+
+export interface EditingRoutesOptions {
+  frame: SiteFrame;
+  script: string;
+  database: Database;
+  events: Events;
+  clock: Clock;
+  conditions: ConditionRepository;
+  answers: AnswerRepository;
+  reviews: ReviewRepository;
+  suggestions: SuggestionRepository;
+  drawMechanism: DrawMechanism;
+  /** Written into the record of what staff did. */
+  audit: (entry: {
+    signedIn: SignedIn;
+    role: 'steward' | 'editor' | 'reviewer';
+    act: string;
+    object: string;
+  }) => Promise<void>;
+}
+
+const text = (max: number) =>
+  z
+    .string()
+    .catch('')
+    .transform((value) => value.slice(0, max * 2));
+const editForm = z.object({
+  act: z.string().max(100).catch('save'),
+  tab: z.string().max(100).catch(''),
+  seen: z.coerce.number().int().min(0).max(1e9).catch(0),
+  short: text(mostLetters.short).optional(),
+  body: text(mostLetters.body).optional(),
+  why: text(mostLetters.why),
+  name: text(mostLetters.name),
+  find: text(200),
+  paste: text(mostLetters.paste),
+  suggestion: z.uuid().optional().catch(undefined),
+});
+
+const path = '/review/:slug/:question/:language/edit';
+type EditContext = Context<object, typeof path>;
+const foundAtOnce = 12;
+
+/** Writing answers on the site, in one language of its pages. */
+export function createEditingRoutes(options: EditingRoutesOptions): Hono {
+  const { frame, script, database, events, clock, conditions, answers, reviews, suggestions, drawMechanism } = options;
+  const { i18n } = frame;
+  const hands = { database, events, clock };
+  const proposals = createProposalRepository(database);
+  const routes = new Hono();
+
+  /** For those who write; to everybody else there is no such page. */
+  function requireWriter(c: Context): SignedIn {
+    const signedIn = signedInOf(c);
+    if (!signedIn || !editingPolicy.write(signedIn)) throw editorNotFound();
+    c.header('cache-control', 'private, no-store');
+    return signedIn;
+  }
+
+  async function load(c: EditContext): Promise<AnswerPage> {
+    const { slug, question, language } = c.req.param();
+    const page = await loadOwnAnswerPage({
+      slug,
+      questionId: question,
+      language: language as LanguageTag,
+      conditions,
+      answers,
+    });
+    if (page.answer.language !== language) throw editorNotFound();
+    return page;
+  }
+
+  /** As the reviewer's own page has it, or as they signed last. */
+  async function nameOf(signedIn: SignedIn): Promise<string> {
+    return (await reviews.findReviewer({ accountId: signedIn.accountId }))?.name ?? '';
+  }
+
+  const shownTyped = (page: AnswerPage, draft: Proposal | undefined, name: string): Typed =>
+    draft ?? {
+      short: page.answer.revision.short.trim(),
+      body: page.answer.revision.body.trim(),
+      claims: {},
+      sources: [],
+      why: '',
+      authorName: name,
+      suggestionId: null,
+    };
+
+  async function suggestionFor(page: AnswerPage, id: string | null | undefined): Promise<EditorView['suggestion']> {
+    const found = id ? await suggestions.find(id) : undefined;
+    return found?.answerId === page.answer.id ? found : undefined;
+  }
+
+  /** The page as it would be; undefined where the text cannot be read. */
+  async function previewOf(page: AnswerPage, typed: Typed): Promise<AnswerPage | undefined> {
+    try {
+      const revision = { ...page.answer.revision, short: typed.short, body: typed.body };
+      return await loadPageWith(page, { revision, overlay: overlayOf(typed) }, conditions);
+    } catch (error) {
+      if (error instanceof CairnError) return undefined;
+      throw error;
+    }
+  }
+
+  async function viewOf(
+    page: AnswerPage,
+    signedIn: SignedIn,
+    typed: Typed,
+    more: Partial<EditorView>,
+  ): Promise<EditorView> {
+    const { id: conditionId } = page.condition;
+    const names = namesOf(page.condition, page.answer.language);
+    const reading = {
+      language: page.answer.language === 'es' ? ('es' as const) : ('en' as const),
+      names: [names.preferred, names.inSentence, ...names.synonyms],
+    };
+    const [preview, checked, suggestion, others, aside] = await Promise.all([
+      previewOf(page, typed),
+      checkText(page, typed, hands),
+      suggestionFor(page, typed.suggestionId),
+      proposals.listOthers(conditionId, page.answer.id, signedIn.accountId),
+      proposals.findAside(conditionId, page.answer.id, signedIn.accountId),
+    ]);
+    return {
+      page,
+      preview,
+      typed,
+      claimsTyped: {},
+      claimProblems: [],
+      tab: newToken().slice(0, 16),
+      seen: more.draft?.version ?? 0,
+      draft: undefined,
+      checked,
+      hints: {
+        short: hintsFor(typed.short, { ...reading, limit: 6 }),
+        body: hintsFor(typed.body, { ...reading, limit: 8 }),
+      },
+      suggestion,
+      others,
+      aside,
+      search: undefined,
+      paste: undefined,
+      trouble: undefined,
+      saved: false,
+      ...more,
+    };
+  }
+
+  const show = (c: Context, view: EditorView, status: 200 | 409 | 422 = 200) =>
+    c.html(<EditorPage view={view} frame={frame} script={script} drawMechanism={drawMechanism} />, status);
+
+  async function showHandedIn(c: Context, page: AnswerPage, proposal: Proposal) {
+    const { conditionId, revisionId } = proposal;
+    const [standing, revision] = await Promise.all([
+      reviews.findStanding({ conditionId, revisionId: revisionId! }),
+      answers.findRevisionById(conditionId, revisionId!),
+    ]);
+    const { condition, question, answer } = page;
+    return c.html(
+      <HandedInPage
+        page={page}
+        proposal={proposal}
+        state={standing.state === 'in-review' || standing.state === 'changes-asked' ? standing.state : 'waiting'}
+        note={standing.note}
+        href={i18n.path(proposedPath(condition.slug, question.id, answer.language, revision!.number))}
+        done={c.req.query('done') !== undefined}
+        frame={frame}
+      />,
+    );
+  }
+
+  routes.get(path, async (c) => {
+    const signedIn = requireWriter(c);
+    const page = await load(c);
+    const own = await proposals.findOwn(page.condition.id, page.answer.id, signedIn.accountId);
+    if (own?.state === 'submitted') return showHandedIn(c, page, own);
+    const typed = shownTyped(page, own, await nameOf(signedIn));
+    const asked = c.req.query('suggestion');
+    const suggestion = await suggestionFor(page, asked);
+    return show(
+      c,
+      await viewOf(
+        page,
+        signedIn,
+        { ...typed, suggestionId: suggestion ? asked! : typed.suggestionId },
+        { draft: own, saved: c.req.query('saved') !== undefined },
+      ),
+    );
+  });
+
+  routes.post(path, async (c) => {
+    const signedIn = requireWriter(c);
+    const page = await load(c);
+    const here = i18n.path(editPath(page.condition.slug, page.question.id, page.answer.language));
+    const fields = z
+      .record(z.string(), z.string())
+      .catch({})
+      .parse(await c.req.parseBody());
+    const form = editForm.parse(fields);
+    const [act = '', object = ''] = form.act.split(' ');
+    if (act === 'put-aside' || act === 'bring-back' || act === 'reopen') {
+      const found = z.uuid().safeParse(object).success ? await proposals.find(object) : undefined;
+      if (!found || !editingPolicy.putAside(signedIn, found)) throw editorNotFound();
+      await move(object, act, hands);
+      await options.audit({ signedIn, role: roleOf(signedIn), act: `text.${acts[act]}`, object });
+      return c.redirect(here, 303);
+    }
+
+    const own = await proposals.findOwn(page.condition.id, page.answer.id, signedIn.accountId);
+    const before = shownTyped(page, own?.state === 'draft' ? own : undefined, await nameOf(signedIn));
+    const { changes, problems } = readClaims(page.condition.claims, fields);
+    const typed: Typed = {
+      short: form.short ?? before.short,
+      body: form.body ?? before.body,
+      claims: changes,
+      sources: before.sources,
+      why: form.why,
+      authorName: form.name,
+      suggestionId: form.suggestion ?? before.suggestionId,
+    };
+    const pasted = act === 'add-source' ? await paste(form.paste, typed) : undefined;
+    if (pasted && 'sources' in pasted) typed.sources = [...typed.sources, ...pasted.sources];
+    if (act === 'drop-source') typed.sources = typed.sources.filter(({ id }) => id !== object);
+
+    const writing: Writing = { typed, authorId: signedIn.accountId, tab: form.tab, seen: form.seen };
+    const again = async (more: Partial<EditorView>, status: 200 | 409 | 422 = 200) =>
+      show(
+        c,
+        await viewOf(page, signedIn, more.draft ? { ...typed, sources: more.draft.sources } : typed, {
+          claimsTyped: claimsIn(page, fields),
+          claimProblems: problems,
+          tab: form.tab || newToken().slice(0, 16),
+          seen: form.seen,
+          ...more,
+        }),
+        status,
+      );
+
+    if (act.startsWith('mine') || act.startsWith('theirs')) return choose(c, act, { page, writing, own, here });
+    if (act === 'submit' || act === 'typo' || act === 'urgent') {
+      if (problems.length > 0) return again({ draft: own, trouble: { problem: 'claims' } }, 422);
+      const way: PublishingWay = act === 'submit' ? 'review' : act;
+      const outcome = await handIn(page, { writing, way }, hands);
+      if (!('done' in outcome))
+        return again(
+          { draft: await drafted(page, signedIn), ...troubleOf(outcome) },
+          outcome.problem === 'conflict' || outcome.problem === 'other-window' ? 409 : 422,
+        );
+      await options.audit({
+        signedIn,
+        role: roleOf(signedIn),
+        act: `text.${way === 'review' ? 'handed-in' : way}`,
+        object: outcome.proposal.id,
+      });
+      return c.redirect(
+        way === 'review'
+          ? `${here}?done`
+          : i18n.path(deskPath(page.condition.slug, page.question.id, page.answer.language)),
+        303,
+      );
+    }
+    const saved = await saveDraft(page, writing, hands);
+    if ('otherWindow' in saved)
+      return again(
+        { draft: saved.otherWindow, seen: form.seen, trouble: { problem: 'other-window', theirs: saved.otherWindow } },
+        409,
+      );
+    const { draft } = saved;
+    if (draft?.state === 'submitted') return c.redirect(here, 303);
+    const seen = draft?.version ?? 0;
+    if (pasted && 'problem' in pasted) return again({ draft, seen, paste: { text: form.paste, problem: pasted } }, 422);
+    if (act === 'find') {
+      const words = form.find.trim().split(/\s+/u).filter(Boolean).slice(0, 6);
+      return again({
+        draft,
+        seen,
+        search: { words: form.find, found: await proposals.searchSources(words, foundAtOnce) },
+      });
+    }
+    if (act === 'preview' || problems.length > 0) return again({ draft, seen });
+    return c.redirect(act === 'save' ? `${here}?saved` : `${here}#cite`, 303);
+  });
+
+  async function paste(pasted: string, typed: Typed) {
+    const known = await proposals.listTakenKeys();
+    return readPasted(pasted, new Set([...known, ...typed.sources.map(({ id }) => id)]));
+  }
+
+  const drafted = (page: AnswerPage, signedIn: SignedIn) =>
+    proposals.findOwn(page.condition.id, page.answer.id, signedIn.accountId);
+
+  /** After two texts stood beside each other: the one is kept, or the other, and what it is changed from is what readers see. */
+  async function choose(
+    c: Context,
+    act: string,
+    { page, writing, own, here }: { page: AnswerPage; writing: Writing; own: Proposal | undefined; here: string },
+  ) {
+    if (own?.state !== 'draft') return c.redirect(here, 303);
+    const { revision } = page.answer;
+    const published = { ...writing.typed, short: revision.short.trim(), body: revision.body.trim() };
+    // of another window, the other text is the draft itself
+    const typed = act.startsWith('mine') ? writing.typed : act === 'theirs' ? published : own;
+    await saveDraft(page, { ...writing, typed, tab: own.writtenIn }, hands);
+    if (act === 'mine' || act === 'theirs') await proposals.setBase(own.id, revision.id);
+    return c.redirect(here, 303);
+  }
+
+  return routes;
+}
+
+const acts = { 'put-aside': 'put-aside', 'bring-back': 'brought-back', reopen: 'reopened' } as const;
+
+/** As they stand in the form: also what is no number. */
+const claimsIn = (page: AnswerPage, fields: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    page.condition.claims.flatMap(({ id }) =>
+      claimFields.flatMap((field) => {
+        const name = nameOfField(id, field);
+        const typed = fields[name];
+        return typed === undefined ? [] : [[name, typed]];
+      }),
+    ),
+  );
+
+function troubleOf(outcome: Extract<Outcome, { problem: string }>): { trouble: Trouble } {
+  if (outcome.problem === 'conflict') return { trouble: { problem: 'conflict', theirs: outcome.theirs } };
+  if (outcome.problem === 'other-window') return { trouble: { problem: 'other-window', theirs: outcome.theirs } };
+  if (outcome.problem === 'claims-changed') return { trouble: { problem: 'claims-changed', ids: outcome.ids } };
+  return { trouble: { problem: outcome.problem } };
+}

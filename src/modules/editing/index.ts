@@ -1,0 +1,5 @@
+export { createEditingRoutes } from './editing.routes.tsx';
+export { handIn } from './editing.usecases.ts';
+export { createProposalRepository } from './proposal.repository.ts';
+export { asideDays } from './proposal.ts';
+export { proposedTextsOf } from './proposed-texts.usecases.ts';

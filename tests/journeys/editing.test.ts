@@ -1,0 +1,155 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createReviewRepository, tellAged, verifyRecord } from '#modules/review/index.ts';
+import { hashOfText } from '#modules/answers/index.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { newId } from '#platform/ids/ids.ts';
+import type { StaffRole } from '#platform/auth/signed-in.ts';
+import { findBarriers } from '#support/axe.ts';
+import { startBrowser, visit, type Visit } from '#support/browser.ts';
+import { findOverflow, findSmallTargets } from '#support/measures.ts';
+import { signInAs } from '#support/sign-in.ts';
+import { startSite, type TestSite } from '#support/site.ts';
+
+const clock = fixedClock('2026-11-22T09:00:00Z');
+let browser: Browser;
+let site: TestSite;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startBrowser(), startSite({ clock })]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const question = '/conditions/essential-tremor/questions/what-is-it';
+const desk = '/review/essential-tremor/what-is-it/en';
+
+async function signIn({ context }: Visit, staff: StaffRole[]) {
+  const { accountId, headers } = await signInAs(site, { staff });
+  const cookies = headers.cookie.split('; ').map((each) => {
+    const [name = '', value = ''] = each.split(/=(.*)/su);
+    return { name, value, url: site.url };
+  });
+  await context.addCookies(cookies);
+  return accountId;
+}
+
+async function addReviewer(accountId: string, name: string) {
+  await createReviewRepository(site.services.database.db).saveReviewer(
+    {
+      id: newId(),
+      slug: name.toLowerCase().replaceAll(' ', '-'),
+      accountId,
+      name,
+      credential: { en: 'invented neurologist' },
+      interests: [],
+      verifiedOn: '2026-10-01',
+      verifiedHow: 'Not at all: invented',
+      interestsConfirmedOn: '2026-11-01',
+      languages: ['en'],
+      active: true,
+      fictional: true,
+    },
+    clock.now(),
+  );
+}
+
+const sentence = 'Tiredness can make it stronger for a while.';
+
+test('without JavaScript, what a reader suggests is corrected, signed, published, and falls overdue', async () => {
+  await using reader = await visit(browser, site.url, { javaScriptEnabled: false });
+  await reader.page.goto(question);
+  await reader.page.getByRole('link', { name: 'Suggest a correction' }).click();
+  await reader.page.getByLabel('What is wrong').fill('Say that tiredness can make it worse.');
+  await reader.page.getByRole('button', { name: 'Send' }).click();
+
+  await using editor = await visit(browser, site.url, { javaScriptEnabled: false });
+  await signIn(editor, ['editor']);
+  await editor.page.goto('/review/suggestions');
+  await editor.page.getByRole('link', { name: 'Correct the text' }).click();
+  expect(await editor.page.locator('main').innerText()).toContain('Say that tiredness can make it worse.');
+  const text = editor.page.getByLabel('The longer text');
+  await text.fill(`${await text.inputValue()}\n\n## When you are tired\n\n${sentence} It passes in 2 days.`);
+  await editor.page.getByLabel('What changed, and why').fill('A reader missed what tiredness does.');
+  await editor.page.getByLabel('Your name, as the history shows it').fill('The editors of this site');
+  await editor.page.getByRole('button', { name: 'Show how it will look' }).click();
+  expect(await editor.page.locator('#live-preview').innerText()).toContain(sentence);
+  expect(await editor.page.locator('#faults-body').innerText()).toContain('The sentence with “2” has no source');
+  await text.fill((await text.inputValue()).replace(' It passes in 2 days.', ''));
+  await editor.page.getByRole('button', { name: 'Hand it in for review' }).click();
+  expect(await editor.page.getByRole('heading', { level: 1 }).innerText()).toBe('Handed in');
+  expect(await (await fetch(site.url + question)).text()).not.toContain(sentence);
+
+  await using reviewer = await visit(browser, site.url, { javaScriptEnabled: false });
+  await addReviewer(await signIn(reviewer, ['reviewer']), 'Rita Example');
+  await reviewer.page.goto('/review');
+  await reviewer.page.locator('#proposed ~ .queue a').click();
+  expect(await reviewer.page.locator('ins').allInnerTexts()).toContainEqual(expect.stringContaining(sentence));
+  await reviewer.page.getByRole('button', { name: 'Take it on my desk' }).click();
+  for (const box of await reviewer.page.getByRole('checkbox').all()) await box.check();
+  await reviewer.page.getByLabel('Sign it').check();
+  await reviewer.page.getByRole('button', { name: 'Record my decision' }).click();
+  expect(await reviewer.page.locator('main').innerText()).toContain('Rita Example has signed this version.');
+
+  const page = async () => {
+    await reader.page.goto(question);
+    return reader.page.locator('main').innerText();
+  };
+  expect(await page()).toContain(sentence);
+  expect(await page()).toContain('Medically reviewed on 22 November 2026 by Rita Example');
+  await editor.page.goto('/review/suggestions');
+  expect(await editor.page.locator('main').innerText()).toContain('Nothing waits.');
+
+  const { db } = site.services.database;
+  for (const [day, says] of [
+    ['2029-11-22', 'Medically reviewed'],
+    ['2029-11-23', 'This review is overdue.'],
+    ['2030-05-23', 'Reviewed too long ago.'],
+  ] as const) {
+    clock.set(`${day}T00:05:00Z`);
+    await tellAged('2026-11-22', { database: db, events: site.services.events, clock });
+    await expect.poll(page, { timeout: 5000 }).toContain(says);
+  }
+  expect(await verifyRecord({ database: db, hashOfText })).toMatchObject({ signatures: 1, faults: [] });
+  clock.set('2026-11-22T09:00:00Z');
+});
+
+test('with JavaScript, whoever writes sees how it will look while they write, and a citation goes where the pen was', async () => {
+  await using visited = await visit(browser, site.url);
+  const { page } = visited;
+  await signIn(visited, ['editor']);
+  await page.goto('/review/dystonia/what-is-it/en/edit');
+  const body = page.getByLabel('The longer text');
+  await body.press('Control+End');
+  await body.pressSequentially('\n\nIt waits');
+  await expect.poll(() => page.locator('#live-preview').innerText(), { timeout: 5000 }).toContain('It waits');
+  expect(await page.locator('#live-state').innerText()).toMatch(/Your draft is kept/u);
+  await page.getByLabel('Find a source in the atlas').fill('albanese dystonia');
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await page.getByRole('button', { name: '[@albanese2013]' }).click();
+  expect(await body.inputValue()).toMatch(/\[@albanese2013\]$/u);
+  await expect.poll(() => page.locator('#live-preview').innerText(), { timeout: 5000 }).toMatch(/It waits\W*\[\d/u);
+  expect(visited.complaints).toEqual([]);
+  expect(visited.strangers).toEqual([]);
+});
+
+test('the editor and the desk of a proposal have no barriers, on a phone and on a desk', async () => {
+  for (const viewport of [
+    { width: 360, height: 740 },
+    { width: 1280, height: 900 },
+  ]) {
+    await using visited = await visit(browser, site.url, { viewport });
+    const { page } = visited;
+    await signIn(visited, ['editor', 'reviewer']);
+    for (const path of ['/review/dystonia/how-common/en/edit', '/review', desk]) {
+      await page.goto(path);
+      await page.evaluate(() =>
+        document.querySelectorAll('main details').forEach((fold) => fold.setAttribute('open', '')),
+      );
+      expect(await findBarriers(page), path).toEqual([]);
+      expect(await page.evaluate(findOverflow), path).toEqual([]);
+      expect(await page.evaluate(findSmallTargets), path).toEqual([]);
+    }
+  }
+});

@@ -59,10 +59,11 @@ const invented: readonly Invented[] = [
   listed(null, 'living-with-it', 'diagnosed'),
 ];
 
-/** Lays down the demonstration's members, each once: somebody to be, and some to find. */
-export async function addDemoMembers({ database, clock }: { database: Database; clock: Clock }): Promise<void> {
+/** Lays down the demonstration's members, each once: somebody to be (whose account it returns), and some to find. */
+export async function addDemoMembers({ database, clock }: { database: Database; clock: Clock }): Promise<string> {
   const i18n = createI18n(createLanguages(), 'en');
   const events: Pick<Events, 'publish'> = { publish: async () => {} };
+  let member = '';
   for (const { email, memberships, ...said } of invented) {
     const conditions = createConditionRepository(database);
     const found = await Promise.all(
@@ -74,6 +75,7 @@ export async function addDemoMembers({ database, clock }: { database: Database; 
       now: clock.now(),
       demo: true,
     });
+    if (email === demoMember) member = account.id;
     await joinWith({
       accountId: account.id,
       demo: true,
@@ -85,4 +87,5 @@ export async function addDemoMembers({ database, clock }: { database: Database; 
       clock,
     });
   }
+  return member;
 }

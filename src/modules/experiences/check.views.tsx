@@ -87,7 +87,7 @@ export function CheckPage({
       {crisis && <CrisisHelp country={country} i18n={i18n} />}
       {findings.length > 0 && (
         <Part id="look" title={i18n.t(forbidden ? 'check.must' : 'check.look', { count: findings.length })}>
-          <p class="prose">{i18n.t(forbidden ? 'check.must-means' : 'check.look-means')}</p>
+          <p>{i18n.t(forbidden ? 'check.must-means' : 'check.look-means')}</p>
           <Findings
             text={`${result.title ? `${result.title}\n\n` : ''}${result.body}`}
             findings={findings}

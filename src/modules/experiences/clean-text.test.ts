@@ -30,6 +30,10 @@ describe('A text is kept without what cannot be seen', () => {
     expect(lettersOf('👩 é')).toBe(3);
   });
 
+  test.each([' ', '\t', '\n ', 'e\u0301', '\u200C', '\u2022', 'a '])('a wall of %j stops nobody', (piece) => {
+    expect(cleanText(`a${piece.repeat(100_000)}b`)).toMatch(/^a[^]*b$/u);
+  });
+
   test('cleaned twice is cleaned once', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {

@@ -36,7 +36,9 @@ function cleanOnce(typed: string): string {
     .replace(directions, '')
     .replace(joiners, '$1')
     .replace(towers, '$1')
-    .replace(/[ \t]+$/gmu, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
 }

@@ -247,6 +247,19 @@ describe('Keeping control', () => {
     expect((await site.get(list)).status).toBe(429);
   });
 
+  test('whoever is leaving is not read any more, neither their texts nor their replies', async () => {
+    const id = await site.publish('I stay.');
+    const bea = await site.join({ name: 'Bea' });
+    const gone = await site.publish('I go.');
+    await site.post(`${list}/${id}/replies`, { id: newId(), body: 'Me, too.', named: 'yes', act: 'send' });
+    await sql`update members set leaving_on = now() where id = ${bea.memberId}`.execute(site.database.db);
+    expect((await asStranger(`${list}/${gone}`)).status).toBe(404);
+    expect((await asStranger(`${list}/${id}`)).words).not.toContain('Me, too.');
+    expect((await asStranger(list)).words).not.toContain('I go.');
+    site.be(bea);
+    expect((await site.get('/me/experiences')).to).toContain('/join');
+  });
+
   test('who takes back the agreement to publishing is read by members only, at once', async () => {
     const id = await site.publish('For all.');
     await withdrawConsent({ ...means(), accountId: ana.accountId, kind: 'publishing' });

@@ -214,7 +214,7 @@ export function createExperienceRoutes(means: ExperienceMeans): Hono {
       id: z.uuid().catch(newId()).parse(form.text('id')),
       body,
       named: form.text('named') === 'yes' ? true : form.text('named') === 'no' ? false : null,
-      findings: findRevealing(body, { minor: false }),
+      findings: lettersOf(body) > mostLetters.reply ? [] : findRevealing(body, { minor: false }),
     };
   };
 

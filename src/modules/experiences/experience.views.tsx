@@ -43,6 +43,7 @@ export function ExperienceStone({
   level,
   slug,
   quiet = false,
+  titled = true,
   children,
 }: {
   experience: Experience;
@@ -52,6 +53,8 @@ export function ExperienceStone({
   slug?: string;
   /** A picture of it, not the thing: no mark of the demonstration. */
   quiet?: boolean;
+  /** False where the page itself is called so. */
+  titled?: boolean;
   /** What stands under it. */
   children?: Child;
 }) {
@@ -65,7 +68,7 @@ export function ExperienceStone({
     <ExperienceCard
       i18n={i18n}
       id={experience.id}
-      title={<span {...foreign(i18n, experience.language)}>{titleOf(experience)}</span>}
+      {...(titled && { title: <span {...foreign(i18n, experience.language)}>{titleOf(experience)}</span> })}
       {...(slug && { href: i18n.path(experiencePath(slug, experience.id)) })}
       by={byline(experience, i18n)}
       demo={experience.demo && !quiet}

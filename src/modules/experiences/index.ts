@@ -9,6 +9,7 @@ export {
   type Standing,
 } from './experience.ts';
 export { createExperienceRepository, type ExperienceRepository } from './experience.repository.ts';
+export { createDemoExperiences } from './demo.repository.ts';
 export { createItemRepository, type Item, type ItemRepository } from './item.repository.ts';
 export { standingsWith, type Standings } from './standing.usecases.ts';
 export {

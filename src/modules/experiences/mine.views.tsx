@@ -152,7 +152,7 @@ export function MinePage({
       )}
       {drafts.length > 0 && (
         <Part id="drafts" title={i18n.t('mine.drafts')}>
-          {drafts.map((draft) => (
+          {drafts.map((draft, nth) => (
             <div class="flow">
               <h3>{titleOf(draft.content) || i18n.t('mine.untitled')}</h3>
               <p>
@@ -163,7 +163,7 @@ export function MinePage({
                 })}
               </p>
               <ButtonRow>
-                <ButtonLink kind="people" href={i18n.path(draftPath(draft.id))}>
+                <ButtonLink kind={nth === 0 ? 'people' : 'second'} href={i18n.path(draftPath(draft.id))}>
                   {i18n.t('mine.go-on')}
                 </ButtonLink>
                 <StateForm i18n={i18n} item={{ kind: 'experience', id: draft.id }} act="discard">

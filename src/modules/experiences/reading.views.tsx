@@ -417,7 +417,7 @@ export function ExperiencePage(props: ExperiencePageProps) {
       {props.crisis && <CrisisHelp country={props.crisis.country} i18n={i18n} />}
       <section class="part">
         <h2 class="visually-hidden">{i18n.t('experiences.one')}</h2>
-        <ExperienceStone experience={experience} i18n={i18n} level={3}>
+        <ExperienceStone experience={experience} i18n={i18n} level={3} titled={false}>
           <p class="small soft">
             {i18n.t('experiences.published', { day: i18n.date(experience.publishedAt) })}{' '}
             {experience.changedAt && i18n.t('experiences.changed', { day: i18n.date(experience.changedAt) })}{' '}

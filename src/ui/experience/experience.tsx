@@ -8,7 +8,8 @@ interface ExperienceProps {
   i18n: I18n;
   /** Its stone is picked from this, the same every time. */
   id: string;
-  title: Child;
+  /** Absent where the page is called so. */
+  title?: Child;
   href?: string;
   /** Who says it, in the words they chose. */
   by: string;
@@ -27,7 +28,7 @@ export function Experience({ i18n, id, title, href, by, demo = false, level = 3,
     <article class="experience">
       <Stone {...stoneOf(id)} kind="person" />
       <div>
-        <Heading>{href ? <a href={href}>{title}</a> : title}</Heading>
+        {title && <Heading>{href ? <a href={href}>{title}</a> : title}</Heading>}
         <blockquote>{children}</blockquote>
         <p class="by">
           {by} {demo && <Tag kind="demo">{i18n.t('experience.demo')}</Tag>}

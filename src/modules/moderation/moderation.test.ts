@@ -141,7 +141,7 @@ test('after every decision nothing waits but what comes later; whatever waits is
   check((_, act, next) => {
     if ((decisionKinds as readonly string[]).includes(act.kind)) expect(urgencyOf(next)).toBeUndefined();
     const waits = next.reports.length > 0 || next.appeal !== undefined || Object.keys(next.flags).length > 0;
-    expect(urgencyOf(next) !== undefined).toBe(waits);
+    expect(urgencyOf(next) !== undefined).toBe(waits && !next.withdrawn);
   });
 });
 
@@ -185,9 +185,11 @@ test('somebody who edits after approval comes back to the queue, and is held aga
   expect(caseOf([held, taken('a'), approved, changed, { ...held, id: 'd', at: at(3) }]).standing).toBe('held');
 });
 
-test('what its author takes back waits for nobody', () => {
+test('what its author takes back waits for nobody, and is waited for again when they bring it back', () => {
   const reported: Act = { id: 'r', kind: 'reported', reporterId: 'p1', reason: 'spam', at: at(0) };
   const state = caseOf([reported, taken('a'), { id: 'w', kind: 'withdrawn', at: at(1) }]);
   expect(urgencyOf(state)).toBeUndefined();
   expect(refusalOf(state, taken('b', 'ben'))).toBe('gone');
+  const back: Act = { id: 'c', kind: 'changed', at: at(2) };
+  expect(urgencyOf(after(state, back))).toMatchObject({ since: at(0), lightness: -100 });
 });

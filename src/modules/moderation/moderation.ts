@@ -233,15 +233,8 @@ export function after(state: Case, act: Act): Case {
         flags: state.decision ? { ...state.flags, changed: state.flags.changed ?? act.at } : state.flags,
       };
     case 'withdrawn':
-      return {
-        ...state,
-        withdrawn: true,
-        flags: {},
-        reports: [],
-        appeal: undefined,
-        holder: undefined,
-        last: undefined,
-      };
+      // what was said about it is not forgotten: whoever brings it back brings that back, too
+      return { ...state, withdrawn: true, holder: undefined, last: undefined };
     case 'assigned':
       return { ...state, holder: { moderatorId, until: act.until! } };
     case 'released':

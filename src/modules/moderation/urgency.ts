@@ -40,10 +40,10 @@ function weightOfAll(reports: readonly Report[]): number {
 }
 
 /** Undefined: nothing waits. */
-export function urgencyOf({ flags, reports, appeal }: Case): Urgency | undefined {
+export function urgencyOf({ flags, reports, appeal, withdrawn }: Case): Urgency | undefined {
   const flagged = Object.values(flags);
   const waiting = [...flagged, appeal, ...reports.map(({ at }) => at)].filter((at) => at !== undefined);
-  if (waiting.length === 0) return undefined;
+  if (waiting.length === 0 || withdrawn) return undefined;
   const isPressing = reports.some(({ reason, weight }) => pressing.includes(reason) && weight >= credible);
   const tier: Tier = flags.crisis
     ? 'crisis'

@@ -194,7 +194,7 @@ describe('Keeping control', () => {
     expect((await site.get(`${list}/${id}`)).words).toContain('taken back by you');
     await state('back');
     expect((await asStranger(`${list}/${id}`)).status).toBe(200);
-    expect(events()).toEqual(['experiences.submitted', 'experiences.withdrawn']);
+    expect(events()).toEqual(['experiences.submitted', 'experiences.withdrawn', 'experiences.submitted']);
   });
 
   test('an edit is read at once, and its author sees every version', async () => {

@@ -178,6 +178,9 @@ export async function bringBack(item: ItemRef, member: Member, means: WritingMea
   return means.database.transaction().execute(async (transaction) => {
     const conditionId = await createOwnRepository(transaction).setState(item, member.id, 'published');
     if (!conditionId) return false;
+    // whatever moderators knew of it, they know again: taking back washes nothing clean
+    const event = { ...item, conditionId, authorId: member.id, flags: [] };
+    await means.events.publish(transaction, experienceSubmitted, event);
     await means.events.publish(transaction, experiencesChanged, { conditionIds: [conditionId] });
     return true;
   });

@@ -66,6 +66,10 @@ export function moderatedItemsOf({ events, clock }: { events: Pick<Events, 'publ
       const [condition] = await createConditionRepository(database).listByIds([item.conditionId]);
       return toModerated(item, condition?.slug ?? '');
     },
+    async listWords(database, refs) {
+      const found = await createItemRepository(database).listWords(refs);
+      return new Map([...found].map(([id, { title, body }]) => [id, { title: title === '' ? null : title, body }]));
+    },
     async isReadable(database, { kind, id }, accountId) {
       const item = await createItemRepository(database).find({ kind, id });
       if (!item || item.state !== 'published' || item.standing !== 'shown') return false;

@@ -111,6 +111,31 @@ export function createItemRepository(database: Database) {
       };
     },
 
+    /** The words of many published texts with two questions to the database, for lists. By their ids. */
+    async listWords(refs: readonly ItemRef[]): Promise<Map<string, { title: string; body: string }>> {
+      const idsOf = (kind: ItemRef['kind']) => refs.filter((ref) => ref.kind === kind).map(({ id }) => id);
+      const [experiences, replies] = await Promise.all([
+        db
+          .selectFrom('experiences')
+          .select(['id', 'title', 'body'])
+          .where('id', '=', (of) => of.fn.any(of.val(idsOf('experience'))))
+          .where('state', '=', 'published')
+          .execute(),
+        db
+          .selectFrom('experience_replies')
+          .select(['id', 'body'])
+          .where('id', '=', (of) => of.fn.any(of.val(idsOf('reply'))))
+          .where('state', '=', 'published')
+          .execute(),
+      ]);
+      return new Map(
+        [...experiences, ...replies.map((reply) => ({ ...reply, title: '' }))].map(({ id, title, body }) => [
+          id,
+          { title, body },
+        ]),
+      );
+    },
+
     /** Returns the condition it stands under; undefined if there is no such text, or it stands like this already. */
     async setStanding({ kind, id }: ItemRef, standing: Standing): Promise<string | undefined> {
       const row = await db

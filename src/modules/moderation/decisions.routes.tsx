@@ -13,7 +13,7 @@ import { caseOf, isAdverse, undoneIn } from './moderation.ts';
 import { appeal, type ModerationHands } from './moderation.usecases.ts';
 import { nameOfText } from './report.views.tsx';
 
-const mostShown = 100;
+const mostShown = 50;
 /** What an author is shown as a decision of its own; what is done about them stands with it. */
 const shownKinds = ['note', 'ask-for-change', 'hide', 'remove', 'approve', 'keep'];
 
@@ -50,14 +50,15 @@ export function createDecisionRoutes({ frame, database, clock, items, standingOf
         repository.listReportsOf(me.accountId, mostShown),
         standingOf(me.accountId),
       ]);
-      const decisions = await Promise.all(
-        acts
-          .filter((act) => isShown(act, acts))
-          .map(async (act) => {
-            const text = act.text ?? (await items.find(database, act.item));
-            return { ...act, title: text ? nameOfText(text) : i18n.t('decisions.gone-text') };
-          }),
+      const shown = acts.filter((act) => isShown(act, acts));
+      const words = await items.listWords(
+        database,
+        shown.map(({ item }) => item),
       );
+      const decisions = shown.map((act) => {
+        const text = act.text ?? words.get(act.item.id);
+        return { ...act, title: text ? nameOfText(text) : i18n.t('decisions.gone-text') };
+      });
       const reported = await Promise.all(
         reports.map(async ({ kind, itemId, at, reason, outcome }): Promise<ReportedText> => {
           const text = await items.find(database, { kind, id: itemId });

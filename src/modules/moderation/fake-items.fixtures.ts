@@ -11,6 +11,7 @@ export function fakeItems() {
   const notes = new Map<string, MedicalNote | null>();
   const items: ModeratedItems = {
     find: async (_: Database, { id }: ItemRef) => texts.get(id),
+    listWords: async () => texts,
     isReadable: async (_, { id }, accountId) =>
       (standings.get(id) ?? 'shown') === 'shown' && (texts.get(id)?.audience === 'everyone' || accountId !== undefined),
     setStanding: async (_, { id }, standing) => void standings.set(id, standing),

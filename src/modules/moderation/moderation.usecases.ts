@@ -2,7 +2,7 @@ import type { Clock } from '#platform/clock/clock.ts';
 import type { Database } from '#platform/db/database.ts';
 import { newId } from '#platform/ids/ids.ts';
 import { authorStandingOf, type Hold } from './author.ts';
-import type { ItemRef, MedicalNote, ModeratedItem } from './items.ts';
+import type { ItemRef, MedicalNote, ModeratedItem, TextVersion } from './items.ts';
 import { caseNotFound, decisionNotFound, notNow } from './moderation.errors.ts';
 import type { DecisionNews } from './moderation.mails.ts';
 import { moderationPolicy, type Actor } from './moderation.policy.ts';
@@ -28,6 +28,8 @@ import { urgencyOf, weightOf } from './urgency.ts';
 /** What moderation asks of whoever keeps the texts. Handed in where everything is put together. */
 export interface ModeratedItems {
   find(database: Database, ref: ItemRef): Promise<ModeratedItem | undefined>;
+  /** The words of many, by their ids: what is not there is gone. */
+  listWords(database: Database, refs: readonly ItemRef[]): Promise<ReadonlyMap<string, TextVersion>>;
   /** Whether this reader, a stranger or a member, can read the text now: only then do they learn that there is one. */
   isReadable(database: Database, item: ModeratedItem, accountId: string | undefined): Promise<boolean>;
   setStanding(transaction: Database, ref: ItemRef, standing: Standing): Promise<void>;

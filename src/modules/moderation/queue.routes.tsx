@@ -5,7 +5,7 @@ import type { SiteFrame } from '#ui/page/page.tsx';
 import type { AuthorStanding } from './author.ts';
 import { CasePage, type CaseView } from './case.views.tsx';
 import { FiguresPage } from './figures.views.tsx';
-import type { ItemRef, ModeratedItem } from './items.ts';
+import type { ItemRef, ModeratedItem, TextVersion } from './items.ts';
 import { caseNotFound, notNow } from './moderation.errors.ts';
 import { moderationPolicy } from './moderation.policy.ts';
 import { createModerationRepository, type QueuedCase } from './moderation.repository.ts';
@@ -78,13 +78,17 @@ export function createQueueRoutes({ frame, hands, namesOf, listAnswers, standing
   };
 
   /** The texts of queued cases. What is gone with its author leaves the queue. */
-  async function withTexts(cases: readonly QueuedCase[]): Promise<(QueuedCase & { text: ModeratedItem })[]> {
-    const found = await Promise.all(
-      cases.map(async (each) => ({ ...each, text: await items.find(database, each.item) })),
+  async function withTexts(cases: readonly QueuedCase[]): Promise<(QueuedCase & { text: TextVersion })[]> {
+    const words = await items.listWords(
+      database,
+      cases.map(({ item }) => item),
     );
-    for (const { text, item } of found)
-      if (!text) await database.transaction().execute((trx) => closeGone(trx, item, clock.now()));
-    return found.flatMap((each) => (each.text ? [{ ...each, text: each.text }] : []));
+    for (const { item } of cases)
+      if (!words.has(item.id)) await database.transaction().execute((trx) => closeGone(trx, item, clock.now()));
+    return cases.flatMap((each) => {
+      const text = words.get(each.item.id);
+      return text ? [{ ...each, text }] : [];
+    });
   }
 
   routes.get(queuePath, async (c) => {

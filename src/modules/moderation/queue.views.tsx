@@ -10,7 +10,7 @@ import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Page, type SiteFrame } from '#ui/page/page.tsx';
 import { Tag } from '#ui/tag/tag.tsx';
 import { WayOn } from '#ui/way-on/way-on.tsx';
-import type { ModeratedItem } from './items.ts';
+import type { TextVersion } from './items.ts';
 import type { QueuedCase } from './moderation.repository.ts';
 import { nameOfText } from './report.views.tsx';
 import type { Tier } from './urgency.ts';
@@ -21,7 +21,7 @@ export const figuresPath = '/moderate/figures';
 export const casePath = (id: string): string => `/moderate/${id}`;
 
 export interface QueueView {
-  entries: readonly (QueuedCase & { text: ModeratedItem; holder: string | undefined; mine: boolean })[];
+  entries: readonly (QueuedCase & { text: TextVersion; holder: string | undefined; mine: boolean })[];
   waiting: readonly { tier: Tier; count: number; oldest: Date }[];
   /** Where the next page begins. */
   next: string | undefined;

@@ -113,7 +113,8 @@ describe('What a member publishes', () => {
     expect(record).not.toContain(ana.email);
     expect((await ask('/me/record', ana)).html).toContain('A text of yours was removed.');
     expect((await ask('/me/decisions', ana)).html).toContain('Buy this');
-    expect((await ask('/me', ana)).html).toContain('href="/me/decisions"');
+    for (const path of ['/me', '/me/experiences'])
+      expect((await ask(path, ana)).html, path).toContain('href="/me/decisions"');
   });
 
   test('whoever may not write for a time publishes nothing, and is free again by itself', async () => {

@@ -10,13 +10,14 @@ import { Page, type SiteFrame } from '#ui/page/page.tsx';
 import { Part } from '#ui/part/part.tsx';
 import { Tag } from '#ui/tag/tag.tsx';
 import { Trail } from '#ui/trail/trail.tsx';
+import { WayOn } from '#ui/way-on/way-on.tsx';
 import type { NamedCondition } from '#modules/members/index.ts';
 import type { Draft } from './draft.ts';
 import { titleOf, type ItemRef } from './experience.ts';
 import type { Item } from './item.repository.ts';
 import type { OwnItem } from './own.repository.ts';
 import { OwnWords } from './write.views.tsx';
-import { draftPath, experiencePath, minePath } from './writing-paths.ts';
+import { decisionsPath, draftPath, experiencePath, minePath } from './writing-paths.ts';
 
 export type StateAct = 'withdraw' | 'back' | 'delete' | 'discard';
 
@@ -79,6 +80,11 @@ function OwnText({ item, condition, i18n }: { item: OwnItem; condition: NamedCon
         </p>
         {!isExperience && <p>{titleOf({ title: '', body: item.body })}</p>}
         {item.state === 'published' && item.standing !== 'shown' && <p>{i18n.t(`mine.means.${item.standing}`)}</p>}
+        {item.standing !== 'shown' && item.standing !== 'held' && (
+          <p>
+            <WayOn href={i18n.path(decisionsPath)}>{i18n.t('mine.decisions')}</WayOn>
+          </p>
+        )}
         <ButtonRow>
           {isExperience && item.standing !== 'removed' && (
             <ButtonLink kind="second" href={i18n.path(draftPath(item.id))}>

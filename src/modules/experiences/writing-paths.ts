@@ -6,6 +6,8 @@ export const writePath = (slug: string, questionId?: string | null): string =>
   `${experiencesPath(slug)}/new${questionId ? `?question=${questionId}` : ''}`;
 
 export const minePath = '/me/experiences';
+/** Where an author reads what moderators decided, why, and how to appeal. */
+export const decisionsPath = '/me/decisions';
 /** A step of writing: the words, who may read them, the last look. */
 export const draftPath = (id: string, step: 'words' | 'readers' | 'check' | 'history' = 'words'): string =>
   `/me/experiences/${id}${step === 'words' ? '' : `/${step}`}`;

@@ -17,6 +17,7 @@ import * as mapPictures from './0016_map_pictures.ts';
 import * as reviews from './0017_reviews.ts';
 import * as suggestions from './0018_suggestions.ts';
 import * as editing from './0021_editing.ts';
+import * as packFiles from './0022_pack_files.ts';
 import * as groupMaps from './0025_group_maps.ts';
 import * as experiencesWriting from './0019_experiences_writing.ts';
 import * as moderation from './0020_moderation.ts';
@@ -41,6 +42,7 @@ export const migrations: Record<string, Migration> = {
   '0017_reviews': reviews,
   '0018_suggestions': suggestions,
   '0021_editing': editing,
+  '0022_pack_files': packFiles,
   '0025_group_maps': groupMaps,
   '0019_experiences_writing': experiencesWriting,
   '0020_moderation': moderation,

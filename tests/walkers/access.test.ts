@@ -67,6 +67,14 @@ const reading: Record<string, [path: string, row: Row]> = {
     '/conditions/dystonia/questions/what-is-it/history',
     everybody(),
   ],
+  'GET /conditions/:slug/questions/:question/history/compare': [
+    '/conditions/dystonia/questions/what-is-it/history/compare?from=1&to=1',
+    everybody(302),
+  ],
+  'GET /conditions/:slug/questions/:question/history/:pair{[0-9]+\\.\\.\\.[0-9]+}': [
+    '/conditions/dystonia/questions/what-is-it/history/1...1',
+    everybody(),
+  ],
   'GET /conditions/:slug/questions/:question/history/:number': [
     '/conditions/dystonia/questions/what-is-it/history/1',
     everybody(),

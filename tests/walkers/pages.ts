@@ -21,6 +21,7 @@ const unlisted = [
   '/conditions?q=tremor',
   '/conditions/dystonia/questions/what-is-it/history',
   '/conditions/dystonia/questions/what-is-it/history/1',
+  '/conditions/dystonia/questions/what-is-it/history/1...1',
   '/conditions/dystonia/experiences',
   '/conditions/dystonia/experiences?question=what-is-it',
   '/conditions/dystonia/experiences?order=helpful',

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { bringInPack } from '#app/bring-in-pack.ts';
 import { openServices, type Parts } from '#app/start.ts';
 import { readPack, type ImportReport } from '#modules/packs/index.ts';
@@ -10,7 +10,8 @@ import { addVocabularyImports } from './import-vocabulary.ts';
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
-function describeReport({ conditions, answers }: ImportReport): string[] {
+function describeReport({ conditions, answers }: ImportReport, keep: 'site' | 'pack' | undefined): string[] {
+  const decided = { site: 'the site’s stands', pack: 'the pack’s was taken' }[keep ?? 'site'];
   const lines = [
     `Conditions: ${conditions.added.length} new, ${conditions.changed.length} changed, ${conditions.unchanged.length} as before.`,
     `Answers: ${answers.added.length} new, ${answers.changed.length} changed, ${answers.unchanged.length} as before.`,
@@ -20,11 +21,17 @@ function describeReport({ conditions, answers }: ImportReport): string[] {
     [conditions.changed, 'Changed'],
     [answers.added, 'New'],
     [answers.changed, 'Changed'],
-    [answers.kept, 'Edited on the site, so the text of the pack was not taken'],
-    [conditions.keptClaims, 'Changed on the site, so the number of the pack was not taken'],
+    [answers.kept, 'Edited on the site, and not in the pack: the site’s text stands'],
+    [answers.conflicts, `Edited on the site and in the pack: ${decided}`],
+    [conditions.keptClaims, `A number that the site and the pack changed: ${decided}`],
     [[...conditions.missing, ...answers.missing], 'No longer in the pack, and kept'],
   ] as const)
     lines.push(...names.map((name) => `  ${what}: ${name}`));
+  const conflicts = answers.conflicts.length + conditions.keptClaims.length;
+  if (conflicts > 0 && !keep)
+    lines.push(
+      `${count(conflicts, 'conflict', 'conflicts')} to decide. Look at both (\`cairn export pack\` writes the site’s into the pack’s files), then import again with --keep site or --keep pack.`,
+    );
   return lines;
 }
 
@@ -34,7 +41,12 @@ export function addImport(program: Command, parts: Parts): void {
   command
     .command('pack <folder>')
     .description('check a pack and import it: all of it, or nothing; a second time changes nothing')
-    .action(async (folder: string) => {
+    .addOption(
+      new Option('--keep <whose>', 'where the site and the pack both changed a text or a number: whose stands').choices(
+        ['site', 'pack'],
+      ),
+    )
+    .action(async (folder: string, { keep }: { keep?: 'site' | 'pack' }) => {
       const { pack, faults } = await readPack(folder);
       if (!pack) {
         for (const line of describeFaults(faults)) printError(line);
@@ -46,7 +58,7 @@ export function addImport(program: Command, parts: Parts): void {
       }
       const { services, close } = await openServices(readConfig(), { parts, log: silentLog, work: false });
       try {
-        for (const line of describeReport(await bringInPack(pack, services))) print(line);
+        for (const line of describeReport(await bringInPack(pack, services, { keep }), keep)) print(line);
       } finally {
         await close();
       }

@@ -48,6 +48,8 @@ export interface KnownAnswer {
   language: LanguageTag;
   published: { origin: 'pack' | 'site'; contentHash: string } | undefined;
   lastNumber: number;
+  /** Of the last version that a pack brought. */
+  packHash: string | undefined;
 }
 
 export type AnswerRepository = ReturnType<typeof createAnswerRepository>;
@@ -227,9 +229,21 @@ export function createAnswerRepository(database: Database) {
             .select((count) => count.fn.coalesce(count.fn.max('all.number'), count.lit(0)).as('last'))
             .as('last_number'),
         )
+        .select((of) =>
+          of
+            .selectFrom('revisions as packs')
+            .whereRef('packs.condition_id', '=', 'a.condition_id')
+            .whereRef('packs.answer_id', '=', 'a.id')
+            .where('packs.origin', '=', 'pack')
+            .select('packs.content_hash')
+            .orderBy('packs.number', 'desc')
+            .limit(1)
+            .as('pack_hash'),
+        )
         .where('a.condition_id', '=', conditionId)
         .execute();
       return rows.map((row) => ({
+        packHash: row.pack_hash ?? undefined,
         id: row.id,
         questionId: row.question_id,
         language: row.language,

@@ -8,8 +8,11 @@ import { revisionNotFound } from './answer.errors.ts';
 import { loadAnswerPage, loadOwnAnswerPage, loadRevisionPage, type AnswerPage } from './answer-page.ts';
 import type { AnswerRepository } from './answer.repository.ts';
 import type { Question } from './answer.ts';
-import { QuestionPage, type Beside, type DrawMechanism, type ShownReview } from './answer.views.tsx';
+import { answerPath, QuestionPage, type Beside, type DrawMechanism, type ShownReview } from './answer.views.tsx';
+import { PairPage } from './pair.views.tsx';
 import { HistoryPage, RevisionPage } from './history.views.tsx';
+
+const isNumber = /^[1-9]\d{0,8}$/u;
 
 /** The page of a question and its versions, in one language. */
 export function createAnswerRoutes({
@@ -65,9 +68,31 @@ export function createAnswerRoutes({
     return c.html(<HistoryPage page={page} revisions={revisions} reviews={await reviewsOf(page)} frame={frame} />);
   });
 
+  /** What the form of two lists asks for, at an address that can be passed on. */
+  routes.get('/conditions/:slug/questions/:question/history/compare', (c) => {
+    const { slug, question } = c.req.param();
+    const [from, to] = ['from', 'to'].map((name) => c.req.query(name) ?? '');
+    if (!isNumber.test(from!) || !isNumber.test(to!)) throw revisionNotFound({ from, to });
+    return c.redirect(frame.i18n.path(`${answerPath(slug, question)}/history/${from}...${to}`), 302);
+  });
+
+  routes.get('/conditions/:slug/questions/:question/history/:pair{[0-9]+\\.\\.\\.[0-9]+}', async (c) => {
+    const { pair, ...params } = c.req.param();
+    const [from = '', to = ''] = pair.split('...');
+    if (!isNumber.test(from) || !isNumber.test(to)) throw revisionNotFound({ pair });
+    const [{ page: before }, { page }] = await Promise.all(
+      [from, to].map((number) => loadRevisionPage({ ...where(params), number: Number(number) })) as [
+        ReturnType<typeof loadRevisionPage>,
+        ReturnType<typeof loadRevisionPage>,
+      ],
+    );
+    markCacheable(c, pagesOfForm(page.condition, page.ancestors));
+    return c.html(<PairPage before={before} page={page} reviews={await reviewsOf(page)} frame={frame} />);
+  });
+
   routes.get('/conditions/:slug/questions/:question/history/:number', async (c) => {
     const { number } = c.req.param();
-    if (!/^[1-9]\d{0,8}$/u.test(number)) throw revisionNotFound({ number });
+    if (!isNumber.test(number)) throw revisionNotFound({ number });
     const { page, before } = await loadRevisionPage({ ...where(c.req.param()), number: Number(number) });
     markCacheable(c, pagesOfForm(page.condition, page.ancestors));
     const review = (await reviewsOf(page)).get(page.answer.revision.id);

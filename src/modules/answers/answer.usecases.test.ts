@@ -31,7 +31,7 @@ const bringIn = (...texts: AnswerText[]) =>
       clock,
     }),
   );
-const none = { added: [], changed: [], unchanged: [], kept: [], missing: [] };
+const none = { added: [], changed: [], unchanged: [], kept: [], conflicts: [], missing: [] };
 const read = (language: 'en' | 'es' = 'en') =>
   getAnswer({ conditionId, questionId: question.id, language, answers: createAnswerRepository(database.db) });
 
@@ -87,7 +87,7 @@ test('a text edited on the site is not overwritten by the pack, and that is repo
   await answers.publish(conditionId, answer.id, edited.id);
   expect(await bringIn({ ...text, short: 'The pack says otherwise.' })).toEqual({
     ...none,
-    kept: ['stillness/en/what-is-it'],
+    conflicts: ['stillness/en/what-is-it'],
   });
   expect((await read()).answer.revision.short).toBe('Edited here.');
 });

@@ -110,8 +110,10 @@ export interface AnswerChanges {
   added: string[];
   changed: string[];
   unchanged: string[];
-  /** Edited on the site since: the pack's text was not taken. */
+  /** Edited on the site, and not in the pack: the site's text stays. */
   kept: string[];
+  /** Edited on the site and, since then, in the pack: somebody is to decide. */
+  conflicts: string[];
   /** In the atlas and no longer in the pack: kept. */
   missing: string[];
 }
@@ -142,15 +144,18 @@ export async function importAnswers({
   conditions,
   events,
   clock,
+  keep = 'site',
 }: {
   transaction: Database;
   author: string;
   conditions: { id: string; slug: string; texts: AnswerText[] }[];
   events: Events;
   clock: Clock;
+  /** Which text stands where the site and, since then, the pack changed it. */
+  keep?: 'site' | 'pack';
 }): Promise<AnswerChanges> {
   const repository = createAnswerRepository(transaction);
-  const changes: AnswerChanges = { added: [], changed: [], unchanged: [], kept: [], missing: [] };
+  const changes: AnswerChanges = { added: [], changed: [], unchanged: [], kept: [], conflicts: [], missing: [] };
   const touched: string[] = [];
   for (const { id: conditionId, slug, texts } of conditions) {
     const known = await repository.listKnown(conditionId);
@@ -163,8 +168,9 @@ export async function importAnswers({
         continue;
       }
       if (before?.published?.origin === 'site') {
-        changes.kept.push(nameOf(text));
-        continue;
+        const conflict = before.packHash !== contentHash;
+        changes[conflict ? 'conflicts' : 'kept'].push(nameOf(text));
+        if (!conflict || keep === 'site') continue;
       }
       changes[before ? 'changed' : 'added'].push(nameOf(text));
       const answerId = before?.id ?? newId();

@@ -3,7 +3,9 @@ import type { Child } from 'hono/jsx';
 import { foreign, type I18n } from '#platform/i18n/i18n.ts';
 import { conditionPath, namesOf, titleOfQuestion } from '#modules/conditions/index.ts';
 import { renderInline, Sanitized, SourcesPart } from '#modules/knowledge/index.ts';
+import { Button } from '#ui/button/button.tsx';
 import { Change } from '#ui/change/change.tsx';
+import { Field } from '#ui/field/field.tsx';
 import { HistoryList } from '#ui/history-list/history-list.tsx';
 import { ShortAnswer } from '#ui/opening/opening.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
@@ -16,17 +18,21 @@ import type { AnswerRepository } from './answer.repository.ts';
 import type { PublishingWay, Revision } from './answer.ts';
 import { answerPath, Parts, renderParts, textContextOf, type DrawMechanism } from './answer.views.tsx';
 
-const historyPath = ({ condition, question }: AnswerPage): string =>
+export const historyPath = ({ condition, question }: AnswerPage): string =>
   `${answerPath(condition.slug, question.id)}/history`;
 
-const sourceOf = (revision: Pick<Revision, 'origin' | 'author'>, i18n: I18n): string =>
+export const sourceOf = (revision: Pick<Revision, 'origin' | 'author'>, i18n: I18n): string =>
   i18n.t(revision.origin === 'pack' ? 'history.from-pack' : 'history.from-site', { author: revision.author });
+
+/** The address of what changed from one version to another. */
+export const pathOfPair = (page: AnswerPage, from: number, to: number): string =>
+  `${historyPath(page)}/${from}...${to}`;
 
 /** What is said of a version that was written on the site: what changed, in its author's words. */
 const wayInWords = (way: PublishingWay | null | undefined, note: string | null | undefined, i18n: I18n): string =>
   !way || (way !== 'typo' && !note) ? '' : i18n.t(`history.way.${way}`, { note: note ?? '' });
 
-const trailOf = (page: AnswerPage, i18n: I18n, more: { text: string; href: string }[] = []) => (
+export const trailOf = (page: AnswerPage, i18n: I18n, more: { text: string; href: string }[] = []) => (
   <Trail
     i18n={i18n}
     steps={[
@@ -77,7 +83,41 @@ export function HistoryPage({
           }))}
         />
       </section>
+      {revisions.length > 1 && <CompareForm path={path} numbers={revisions.map(({ number }) => number)} i18n={i18n} />}
     </Page>
+  );
+}
+
+/** Any two versions beside each other: two lists and a button, which lead to an address that can be passed on. */
+function CompareForm({ path, numbers, i18n }: { path: string; numbers: readonly number[]; i18n: I18n }) {
+  const options = numbers.map((number) => ({ value: String(number), text: i18n.t('history.version', { number }) }));
+  return (
+    <section class="part flow" aria-labelledby="compare">
+      <h2 id="compare">{i18n.t('history.compare')}</h2>
+      <form class="flow" method="get" action={i18n.path(`${path}/compare`)}>
+        <div class="side-by-side">
+          <Field
+            i18n={i18n}
+            id="from"
+            name="from"
+            kind="select"
+            label={i18n.t('history.compare-from')}
+            options={options}
+            value={String(numbers[1])}
+          />
+          <Field
+            i18n={i18n}
+            id="to"
+            name="to"
+            kind="select"
+            label={i18n.t('history.compare-to')}
+            options={options}
+            value={String(numbers[0])}
+          />
+        </div>
+        <Button kind="second">{i18n.t('history.compare-go')}</Button>
+      </form>
+    </section>
   );
 }
 
@@ -139,6 +179,13 @@ export function RevisionPage({
         <p>
           <WayOn href={i18n.path(answerPath(page.condition.slug, page.question.id))}>{i18n.t('history.newest')}</WayOn>
         </p>
+        {before && (
+          <p>
+            <WayOn href={i18n.path(pathOfPair(page, before.number, revision.number))}>
+              {i18n.t('history.changes', { number: before.number })}
+            </WayOn>
+          </p>
+        )}
       </PageHead>
       {before && (
         <Part id="changes" title={i18n.t('history.changes', { number: before.number })}>

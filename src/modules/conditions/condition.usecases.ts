@@ -57,7 +57,7 @@ export interface ImportChanges {
   unchanged: string[];
   /** In the atlas from an earlier version of the pack, and not in this one: kept. */
   missing: string[];
-  /** Numbers that the site and, since then, the pack changed (`dystonia/prevalence-steeves-2012`): the site's stand. */
+  /** Numbers that the site and, since then, the pack changed (`dystonia/prevalence-steeves-2012`): somebody is to decide. */
   keptClaims: string[];
 }
 
@@ -70,11 +70,14 @@ export async function importKnowledge({
   knowledge,
   events,
   clock,
+  keep = 'site',
 }: {
   transaction: Database;
   knowledge: Knowledge;
   events: Events;
   clock: Clock;
+  /** Which number stands where the site and, since then, the pack changed it. */
+  keep?: 'site' | 'pack';
 }): Promise<ImportChanges & { idOf: (slug: string) => string }> {
   const repository = createKnowledgeRepository(transaction);
   const { pack } = knowledge;
@@ -126,11 +129,12 @@ export async function importKnowledge({
     const hash = hashOf([condition, pairs]);
     const before = known.get(condition.slug);
     changes[!before ? 'added' : before.content_hash === hash ? 'unchanged' : 'changed'].push(condition.slug);
-    if (before?.content_hash !== hash)
+    // asked to take the pack's numbers, it takes them also where it brought them before
+    if (before?.content_hash !== hash || (keep === 'pack' && edits.has(idOf(condition.slug))))
       await repository.saveCondition(
         idOf(condition.slug),
         pack.id,
-        await withEdits(condition, edits.get(idOf(condition.slug)) ?? [], { repository, idOf, changes }),
+        await withEdits(condition, edits.get(idOf(condition.slug)) ?? [], { repository, idOf, changes, keep }),
         hash,
         now,
       );
@@ -154,7 +158,9 @@ async function withEdits(
     repository,
     idOf,
     changes,
+    keep,
   }: {
+    keep: 'site' | 'pack';
     repository: ReturnType<typeof createKnowledgeRepository>;
     idOf: (slug: string) => string;
     changes: Pick<ImportChanges, 'keptClaims'>;
@@ -165,9 +171,11 @@ async function withEdits(
     const at = claims.findIndex(({ id }) => id === claim.id);
     const packs = claims[at];
     if (!packs) continue;
-    if (sameClaim(packs, claim)) await repository.forgetClaimEdit(idOf(condition.slug), claim.id);
-    else if (!sameClaim(packs, before)) changes.keptClaims.push(`${condition.slug}/${claim.id}`);
-    claims[at] = claim;
+    const conflict = !sameClaim(packs, claim) && !sameClaim(packs, before);
+    if (conflict) changes.keptClaims.push(`${condition.slug}/${claim.id}`);
+    if (sameClaim(packs, claim) || (conflict && keep === 'pack'))
+      await repository.forgetClaimEdit(idOf(condition.slug), claim.id);
+    else claims[at] = claim;
   }
   return { ...condition, claims };
 }

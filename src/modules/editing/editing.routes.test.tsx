@@ -467,6 +467,34 @@ describe('at once', () => {
   });
 });
 
+describe('the history', () => {
+  test('shows what changed between any two versions, at an address that can be passed on', async () => {
+    asEva();
+    await handIn({ why: 'One.' }, 'urgent');
+    await handIn(
+      { why: 'Two.', body: `${body.replace(' [@example2012]', '')}\n\n## What helps\n\nResting helps.` },
+      'urgent',
+    );
+    const { html } = await get(`${page}/history`);
+    expect(html).toContain('Compare two versions');
+    const compared = await app.request(`${page}/history/compare?from=1&to=3`);
+    expect(compared.headers.get('location')).toBe(`${page}/history/1...3`);
+    const pair = (await get(`${page}/history/1...3`)).html;
+    expect(pair).toContain('From version 1 to version 3');
+    expect(pair).toMatch(/<ins>[^<]*<span[^>]*>added: <\/span>[^<]*What helps/u);
+    expect(pair).toContain('no longer cited: The prevalence of examples');
+    expect((await get(`${page}/history/3...3`)).html).toContain('The words are the same.');
+  });
+
+  test('shows no version that readers never saw, and no address that names none', async () => {
+    asEva();
+    await handIn();
+    for (const pair of ['1...2', '2...1', '1...9', '0...1', '1...0'])
+      expect((await get(`${page}/history/${pair}`)).html, pair).toBe('answers.revision_not_found');
+    expect((await get(`${page}/history/compare?from=x&to=1`)).html).toBe('answers.revision_not_found');
+  });
+});
+
 describe('what a text rests on', () => {
   test('a source is added from a reference, cited, and there once the text is signed', async () => {
     asEva();

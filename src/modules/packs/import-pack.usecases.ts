@@ -3,6 +3,7 @@ import type { Database } from '#platform/db/database.ts';
 import type { Events } from '#platform/events/events.ts';
 import { importAnswers, importQuestions, type AnswerChanges } from '#modules/answers/index.ts';
 import { importKnowledge, type ImportChanges } from '#modules/conditions/index.ts';
+import { createPackFileRepository } from './pack-file.repository.ts';
 import type { Pack } from './pack.ts';
 
 export interface ImportReport {
@@ -20,17 +21,20 @@ export function importPack({
   events,
   clock,
   afterwards,
+  keep = 'site',
 }: {
   pack: Pack;
   database: Database;
   events: Events;
   clock: Clock;
+  /** Which text or number stands where the site and, since then, the pack changed it. */
+  keep?: 'site' | 'pack';
   /** Runs in the same transaction when anything was written: shared words and sources stand on many pages. */
   afterwards: (transaction: Database) => Promise<void>;
 }): Promise<ImportReport> {
-  const { questions, answers, ...knowledge } = pack;
+  const { questions, answers, files, ...knowledge } = pack;
   return database.transaction().execute(async (transaction) => {
-    const { idOf, ...conditions } = await importKnowledge({ transaction, knowledge, events, clock });
+    const { idOf, ...conditions } = await importKnowledge({ transaction, knowledge, events, clock, keep });
     await importQuestions({ transaction, packId: pack.pack.id, questions });
     const texts = Map.groupBy(answers, ({ condition }) => condition);
     const changes = await importAnswers({
@@ -39,7 +43,9 @@ export function importPack({
       conditions: knowledge.conditions.map(({ slug }) => ({ id: idOf(slug), slug, texts: texts.get(slug) ?? [] })),
       events,
       clock,
+      keep,
     });
+    if (files) await createPackFileRepository(transaction).replaceFiles(pack.pack.id, files);
     await afterwards(transaction);
     return { conditions, answers: changes };
   });

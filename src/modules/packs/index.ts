@@ -1,5 +1,8 @@
 export { importPack, type ImportReport } from './import-pack.usecases.ts';
 export { readPack, type PackReading } from './read-pack.usecases.ts';
+export { exportPack } from './export-pack.usecases.ts';
+export { writePack } from './write-pack.usecases.ts';
+export { createPackFileRepository } from './pack-file.repository.ts';
 export type { Fault } from './faults.ts';
 export type { Pack, PackAnswer } from './pack.ts';
 export type { ReadingReport } from './reading-report.ts';

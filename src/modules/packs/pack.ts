@@ -5,6 +5,8 @@ import type { Knowledge } from '#modules/conditions/index.ts';
 export interface Pack extends Knowledge {
   questions: Question[];
   answers: PackAnswer[];
+  /** As they were read, by their path in the pack. */
+  files?: ReadonlyMap<string, string>;
 }
 
 /** An answer with the slug of its condition. */

@@ -67,11 +67,14 @@ export async function readPack(folder: string, { clock = systemClock }: { clock?
   const report = checked.flatMap(({ report }) => report ?? []);
   if (found.some(({ severity }) => severity === 'fault')) return { faults: found, report };
   return {
-    pack: assemble(
-      shared,
-      conditions,
-      checked.flatMap(({ answer }) => answer ?? []),
-    ),
+    pack: {
+      ...assemble(
+        shared,
+        conditions,
+        checked.flatMap(({ answer }) => answer ?? []),
+      ),
+      files: texts,
+    },
     faults: found,
     report,
   };

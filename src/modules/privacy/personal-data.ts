@@ -601,6 +601,7 @@ export const personalData: Record<string, TableEntry> = {
   glossary_terms: knowledge,
   look_alike_features: knowledge,
   look_alikes: knowledge,
+  pack_files: knowledge,
   packs: knowledge,
   questions: knowledge,
   sources: knowledge,

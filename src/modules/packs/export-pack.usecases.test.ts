@@ -1,0 +1,183 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addSiteText, createAnswerRepository, publishSiteText } from '#modules/answers/index.ts';
+import { createConditionRepository, editKnowledge } from '#modules/conditions/index.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import type { DatabaseHandle } from '#platform/db/database.ts';
+import { testDatabase } from '#support/database.ts';
+import { writePack } from './write-pack.usecases.ts';
+import { exportPack } from './export-pack.usecases.ts';
+import { importPack } from './import-pack.usecases.ts';
+import type { Pack } from './pack.ts';
+import { readPack } from './read-pack.usecases.ts';
+import { appendSources, rewriteAnswer, rewriteClaims } from './rewrite.ts';
+
+const folder = join(import.meta.dirname, '../../../packs/movement-disorders');
+const clock = fixedClock('2026-11-30T09:00:00Z');
+const events = { subscribe: () => {}, publish: async () => {} };
+let database: DatabaseHandle;
+let pack: Pack;
+
+const bringIn = (what: Pack, keep?: 'site' | 'pack') =>
+  importPack({ pack: what, database: database.db, events, clock, afterwards: async () => {}, ...(keep && { keep }) });
+const exported = () => exportPack({ packId: 'movement-disorders', database: database.db });
+
+/** Published on the site, as an editor would. */
+async function edit(slug: string, questionId: string, change: (body: string) => string) {
+  const condition = (await createConditionRepository(database.db).findBySlug(slug))!;
+  await database.db.transaction().execute(async (transaction) => {
+    const answers = createAnswerRepository(transaction);
+    const answer = (await answers.listPublished(condition.id, questionId)).find(({ language }) => language === 'en')!;
+    const { last } = await answers.lockAnswer(condition.id, answer.id);
+    const revision = await addSiteText(
+      {
+        conditionId: condition.id,
+        answerId: answer.id,
+        baseId: answer.revision.id,
+        short: answer.revision.short,
+        body: change(answer.revision.body),
+        author: 'Editors',
+        authorId: null,
+        way: 'urgent',
+        note: 'A test',
+      },
+      { transaction, number: last + 1, clock },
+    );
+    await publishSiteText(
+      { conditionId: condition.id, answerId: answer.id, revisionId: revision.id },
+      { transaction, events, clock },
+    );
+  });
+  return condition;
+}
+
+beforeAll(async () => {
+  database = await testDatabase();
+  pack = (await readPack(folder)).pack!;
+  await bringIn(pack);
+});
+afterAll(() => database.close());
+
+describe('a pack that goes out of the atlas', () => {
+  test('is letter by letter the one that came in, where nothing was edited', async () => {
+    const { files, edited } = await exported();
+    expect(edited).toEqual([]);
+    expect(files).toEqual(pack.files);
+    expect(files.size).toBeGreaterThan(100);
+  });
+
+  test('holds what was edited on the site, and nothing else is another; coming in again it changes nothing', async () => {
+    const sentence = 'Some days are easier than others [@site2026].';
+    const condition = await edit('essential-tremor', 'what-is-it', (body) => `${body}\n\n${sentence}`);
+    const claim = condition.claims.find(({ value }) => value !== null)!;
+    await database.db.transaction().execute((transaction) =>
+      editKnowledge({
+        transaction,
+        condition,
+        claims: { [claim.id]: { ...claim, value: claim.value! + 0.1, high: claim.high && claim.high + 0.1 } },
+        sources: [
+          { id: 'site2026', type: 'webpage', title: 'A source of the site', URL: 'https://site.example/' } as {
+            id: string;
+          },
+        ],
+        events,
+        clock,
+      }),
+    );
+    const { files, edited } = await exported();
+    const path = 'conditions/essential-tremor/answers/en/what-is-it.md';
+    expect(edited).toEqual(['conditions/essential-tremor/condition.yaml', path, 'sources.json'].sort());
+    expect(files.get(path)).toBe(
+      `${pack
+        .files!.get(path)!
+        .replace(/^updated: .*$/mu, 'updated: 2026-11-30')
+        .trimEnd()}\n\n${sentence}\n`,
+    );
+    const lines = (text: string) => text.split('\n');
+    const yaml = 'conditions/essential-tremor/condition.yaml';
+    const before = lines(pack.files!.get(yaml)!);
+    const changedLines = lines(files.get(yaml)!).filter((line, index) => line !== before[index]);
+    expect(changedLines.length).toBeLessThanOrEqual(2);
+    expect(JSON.parse(files.get('sources.json')!)).toHaveLength(pack.sources.length + 1);
+    const out = await mkdtemp(join(tmpdir(), 'cairn-export-'));
+    await writePack(out, { files, imported: new Map() });
+    const again = await readPack(out, { clock });
+    await rm(out, { recursive: true });
+    expect(again.faults.filter(({ severity }) => severity === 'fault')).toEqual([]);
+    const { answers, conditions } = await bringIn(again.pack!);
+    expect([answers.changed, answers.kept, answers.conflicts, conditions.keptClaims]).toEqual([[], [], [], []]);
+    expect((await exported()).edited).toEqual([]);
+    await bringIn(pack);
+    expect(files.get('sources.json')!.startsWith(pack.files!.get('sources.json')!.trimEnd().slice(0, -2))).toBe(true);
+  });
+
+  test('a text that the site and the pack both changed is not overwritten unless somebody says so', async () => {
+    await edit('muscle-cramp', 'what-is-it', (body) => `${body}\n\nOf the site.`);
+    const moved: Pack = {
+      ...pack,
+      answers: pack.answers.map((answer) =>
+        answer.condition === 'muscle-cramp' && answer.questionId === 'what-is-it' && answer.language === 'en'
+          ? { ...answer, body: `${answer.body}\n\nOf the pack.` }
+          : answer,
+      ),
+    };
+    const first = await bringIn(moved);
+    expect(first.answers.conflicts).toEqual(['muscle-cramp/en/what-is-it']);
+    expect(first.answers.kept).toEqual(['essential-tremor/en/what-is-it']);
+    const published = async () => {
+      const { id } = (await createConditionRepository(database.db).findBySlug('muscle-cramp'))!;
+      const all = await createAnswerRepository(database.db).listPublished(id, 'what-is-it');
+      return all.find(({ language }) => language === 'en')!.revision.body;
+    };
+    expect(await published()).toMatch(/Of the site\.$/u);
+    await bringIn(moved, 'pack');
+    expect(await published()).toMatch(/Of the pack\.$/u);
+    expect((await bringIn(moved)).answers.conflicts).toEqual([]);
+  });
+
+  test('of a pack that the atlas does not hold, or whose files it never kept, it says so', async () => {
+    await expect(exportPack({ packId: 'nobodys', database: database.db })).rejects.toMatchObject({
+      code: 'packs.unknown',
+    });
+    await database.db.withTables<{ pack_files: object }>().deleteFrom('pack_files').execute();
+    await expect(exported()).rejects.toMatchObject({ code: 'packs.files_unknown' });
+  });
+});
+
+describe('a file that is written anew', () => {
+  const answer = '---\nshort: >-\n  One two\n  three.\nupdated: 2026-01-01\n---\n## Part\n\nText.\n';
+
+  test('keeps the lines of the short answer if its words are the same', () => {
+    expect(rewriteAnswer(answer, { short: 'One two three.', body: '## Part\n\nNew.', updated: '2026-02-02' })).toBe(
+      answer.replace('Text.', 'New.').replace('2026-01-01', '2026-02-02'),
+    );
+  });
+
+  test('folds a new short answer, and can be a new file', () => {
+    const short = 'word '.repeat(40).trim();
+    const text = rewriteAnswer(undefined, { short, body: 'Body.', updated: '2026-02-02' });
+    expect(text).toMatch(/^---\nshort: >-\n( {2}(word ?)+\n)+updated: 2026-02-02\n---\nBody\.\n$/u);
+  });
+
+  test('changes numbers in their places: in lines, in braces, with what was not there before', () => {
+    const yaml =
+      'claims:\n  # kept\n  - id: one\n    value: 1.5 # why\n    year: 2012\n  - { id: two, low: 1, high: 2, interval: range, year: 2000 }\n';
+    const claim = { value: null, low: null, high: null, interval: null, year: 2012, source: 'a' };
+    const [one, two] = [
+      { ...claim, id: 'one', value: 2, low: 1, high: 3, interval: 'ci95' },
+      { ...claim, id: 'two', value: 1.5, year: 2000 },
+    ] as never[];
+    expect(rewriteClaims(yaml, [one!, two!])).toBe(
+      'claims:\n  # kept\n  - id: one\n    low: 1\n    high: 3\n    interval: ci95\n    source: a\n    value: 2 # why\n    year: 2012\n  - { id: two, value: 1.5, source: a, year: 2000 }\n',
+    );
+  });
+
+  test('takes sources at its end', () => {
+    expect(appendSources('[\n  { "id": "a" }\n]\n', [{ id: 'b' }])).toBe(
+      '[\n  { "id": "a" },\n  {\n    "id": "b"\n  }\n]\n',
+    );
+    expect(appendSources('[\n]\n', [{ id: 'b' }])).toBe('[\n  {\n    "id": "b"\n  }\n]\n');
+  });
+});

@@ -1,0 +1,3 @@
+export type PackFileTables = {
+  pack_files: { pack_id: string; path: string; content: string };
+};

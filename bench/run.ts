@@ -15,6 +15,7 @@ const figures = [
   'attack',
   'map',
   'signed-in',
+  'experiences',
   'freshness',
   'enumeration',
   'page-weight',

@@ -58,6 +58,23 @@ test('page after page gives every experience once, newest first', async () => {
   expect(times).toEqual([...times].sort((a, b) => b - a));
 });
 
+test('the most helpful first, page after page gives every experience once', async () => {
+  const experiences = createExperienceRepository(database.db);
+  await sql`update experiences set helpful = case when title like '%1%' then 3 when title like '%2%' then 1 else 0 end`.execute(
+    database.db,
+  );
+  const read: Experience[] = [];
+  const order = { by: 'helpful' } as const;
+  for (let page = await experiences.list(conditionId, { limit: 4, order }); page.length > 0;) {
+    read.push(...page);
+    const after = await experiences.findPlace(conditionId, page.at(-1)!.id, 'stranger');
+    page = await experiences.list(conditionId, { limit: 4, order, after });
+  }
+  expect(read.map(({ id }) => id).sort()).toEqual(written.map(({ id }) => id).sort());
+  const helped = read.map(({ title }) => (title.includes('1') ? 3 : title.includes('2') ? 1 : 0));
+  expect(helped).toEqual([...helped].sort((a, b) => b - a));
+});
+
 test('those under one question are found and counted apart', async () => {
   const experiences = createExperienceRepository(database.db);
   expect(await experiences.countPublic(conditionId, undefined, 100)).toBe(25);

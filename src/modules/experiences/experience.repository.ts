@@ -140,20 +140,23 @@ export function createExperienceRepository(database: Database) {
         query = query.where('e.role', '=', order.role);
         if (order.years) query = query.where('e.years_since', '=', order.years);
       }
-      if (after) {
-        const newer = sql<boolean>`(e.published_at < ${after.publishedAt}
-          or (e.published_at = ${after.publishedAt} and e.id > ${after.id}))`;
-        // the first comparison is what lets an index begin in the middle
-        query =
-          order.by === 'helpful'
-            ? query
-                .where('e.helpful', '<=', after.helpful)
-                .where(sql<boolean>`(e.helpful < ${after.helpful} or ${newer})`)
-            : query.where('e.published_at', '<=', after.publishedAt).where(newer);
-      }
-      if (order.by === 'helpful') query = query.orderBy('e.helpful', 'desc');
-      const rows = await withLeaving(query.orderBy('e.published_at', 'desc').orderBy('e.id').limit(limit)).execute();
-      return rows.map(toExperience);
+      const read = async (some: typeof query, most: number) => {
+        const ordered = order.by === 'helpful' ? some.orderBy('e.helpful', 'desc') : some;
+        const rows = await withLeaving(ordered.orderBy('e.published_at', 'desc').orderBy('e.id').limit(most)).execute();
+        return rows.map(toExperience);
+      };
+      if (!after) return read(query, limit);
+      // the first comparison is what lets an index begin in the middle
+      const later = (some: typeof query) =>
+        some.where('e.published_at', '<=', after.publishedAt).where(
+          sql<boolean>`(e.published_at < ${after.publishedAt}
+            or (e.published_at = ${after.publishedAt} and e.id > ${after.id}))`,
+        );
+      if (order.by !== 'helpful') return read(later(query), limit);
+      // most have helped as many as the next: the rest of those first, then the others, each from where the index has them
+      const alike = await read(later(query.where('e.helpful', '=', after.helpful)), limit);
+      if (alike.length === limit) return alike;
+      return [...alike, ...(await read(query.where('e.helpful', '<', after.helpful), limit - alike.length))];
     },
 
     /** The newest experiences for everyone, of the whole atlas. */

@@ -11,7 +11,11 @@ function troubleOf({ status, code }: ShownError) {
   if (code === regionNotFound.code) return 'no-place';
   if (status === 404 || status === 410) return 'not-found';
   // people and what they wrote, not requests
-  if (status === 429) return code.startsWith('members.read_') ? 'read-enough' : 'too-many';
+  if (status === 429) {
+    if (/^(members|experiences)\.read_/u.test(code)) return 'read-enough';
+    return code === 'experiences.wrote_too_often' ? 'wrote-enough' : 'too-many';
+  }
+  if (status === 413) return 'too-long';
   return status < 500 ? 'unreadable' : 'broken';
 }
 

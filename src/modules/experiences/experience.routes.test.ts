@@ -102,6 +102,19 @@ describe('Writing', () => {
     expect((await site.get(`/me/experiences/${id}`)).html).toContain('Typed here.</textarea>');
   });
 
+  test('still open in a window after it was published elsewhere shows what is published, and then changes it', async () => {
+    const id = await site.publish('Published words.');
+    const send = (version: string) =>
+      site.post(`${list}/new`, { id, version, title: '', body: 'Older words, typed on.', act: 'next' });
+    const conflict = await send('1');
+    expect(conflict.status).toBe(409);
+    expect(conflict.words).toContain('Published words.');
+    expect(conflict.field('id')).toBe(id);
+    expect((await send(conflict.field('version'))).to).toContain(`/me/experiences/${id}/readers`);
+    expect((await asStranger(`${list}/${id}`)).words).toContain('Published words.');
+    expect(await rows('experiences')).toBe(1);
+  });
+
   test('without a session loses no word: they wait in the page, and go on once there is one', async () => {
     site.be(undefined);
     const body = `Long words. ${'x'.repeat(3000)}`;

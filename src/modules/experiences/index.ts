@@ -1,13 +1,4 @@
-export {
-  titleOf,
-  type AnswerNote,
-  type Audience,
-  type AuthorStanding,
-  type Experience,
-  type ItemRef,
-  type Relation,
-  type Standing,
-} from './experience.ts';
+export type { AnswerNote, Audience, AuthorStanding, Experience, ItemRef, Relation, Standing } from './experience.ts';
 export { createExperienceRepository, type ExperienceRepository } from './experience.repository.ts';
 export { createDemoExperiences } from './demo.repository.ts';
 export { createItemRepository, type Item, type ItemRepository } from './item.repository.ts';

@@ -134,7 +134,10 @@ export function createWritingRoutes(means: ExperienceMeans): Hono {
     if ('newer' in outcome) return auto ? c.json({ state: 'newer' }, 409) : again(409, undefined, outcome.newer);
     if ('tooMany' in outcome) return auto ? c.json({ state: 'too-many' }, 422) : again(422, 'too-many');
     if (auto) return c.json({ state: 'gone' }, 409);
-    // published or deleted in another window: these words become a draft of their own
+    // published in another window: beside what is published now, to be sent as a change of it
+    const there = await own.findExperience(draft.id, draft.authorId);
+    if (there) return again(409, undefined, { ...draft, content: contentOf(there), version: 0 });
+    // deleted in another window: these words become a draft of their own
     const renewed = await saveDraft({ ...typed, id: newId(), version: 0 }, means);
     return 'saved' in renewed
       ? c.redirect(i18n.path(draftPath(renewed.saved.id, 'readers')), 303)

@@ -114,13 +114,16 @@ export function createLeavingRepository(db: Database) {
     /** The conditions whose pages show what somebody wrote. */
     async listConditionsWrittenUnder(memberId: string): Promise<string[]> {
       const { rows } = await sql<{ id: string }>`
-        select distinct condition_id as id from experiences where author_id = ${memberId}::uuid`.execute(db);
+        select condition_id as id from experiences where author_id = ${memberId}::uuid
+        union select condition_id from experience_replies where author_id = ${memberId}::uuid`.execute(db);
       return rows.map(({ id }) => id);
     },
 
     async countExperiences(accountId: string): Promise<number> {
       const { rows } = await sql<{ count: number }>`
-        select count(*)::int as count from experiences e join members m on m.id = e.author_id
+        select count(*)::int as count
+        from (select author_id from experiences union all select author_id from experience_replies) e
+        join members m on m.id = e.author_id
         where m.account_id = ${accountId}::uuid`.execute(db);
       return rows[0]!.count;
     },

@@ -87,7 +87,8 @@ import { hangStaffDoor } from './staff-door.ts';
 import { workOf } from './staff-work.ts';
 import { TroublePage } from './pages/error-pages.tsx';
 import { HomePage } from './pages/home.tsx';
-import { AboutPage, AccessibilityPage, HelpPage, PrivacyPage } from './pages/plain-pages.tsx';
+import { createPlainRoutes } from './pages/plain-pages.routes.tsx';
+import { readPolicies, type Policies } from './policies.ts';
 import { robotsOf, sitemapIndexOf, sitemapsOf } from './pages/sitemap.ts';
 import { eraseWhoIsDue, leavingServicesOf, readLimitsOf, readWithin, type ReadWithin } from './rights.ts';
 import type { Services } from './start.ts';
@@ -198,12 +199,14 @@ function createLanguageRoutes(
     write: writeScript,
     editor: editorScript,
     map,
+    policies,
   }: {
     mechanism: FigureAssets;
     passkey: string;
     write: string;
     editor: string;
     map: Pick<MapRoutes, 'script' | 'shownFrom' | 'makePng'>;
+    policies: Policies;
   },
   accounts: AccountServices,
   rights: Rights,
@@ -225,22 +228,7 @@ function createLanguageRoutes(
       <HomePage entries={entries} experiences={newest} people={release?.counts.get(world)} frame={frame} />,
     );
   });
-  for (const [path, PlainPage] of [
-    ['/accessibility', AccessibilityPage],
-    ['/help', HelpPage],
-  ] as const)
-    routes.get(path, (c) => {
-      markCacheable(c, [everyPage]);
-      return c.html(<PlainPage frame={frame} />);
-    });
-  routes.get('/about', (c) => {
-    markCacheable(c, [everyPage]);
-    return c.html(<AboutPage frame={frame} shownFrom={map.shownFrom} />);
-  });
-  routes.get('/privacy', (c) => {
-    markCacheable(c, [everyPage]);
-    return c.html(<PrivacyPage frame={frame} backupDays={rights.backupDays} />);
-  });
+  routes.route('/', createPlainRoutes({ frame, shownFrom: map.shownFrom, backupDays: rights.backupDays, policies }));
   if (frame.demo) {
     routes.get('/ui', (c) => c.html(<GalleryPage frame={frame} />));
     for (const name of wholePages) routes.get(`/ui/${name}`, (c) => c.html(<GalleryPage frame={frame} show={name} />));
@@ -489,6 +477,10 @@ export function createApp({ config, assets, log, ...services }: Services & { ass
       shownFrom: shownFrom(config.threshold),
       makePng: createPngMaker().make,
     },
+    policies: readPolicies({
+      folder: config.policiesDir,
+      operatorIn: (language) => config.operator ?? frames.get(language)!.i18n.t('policy.operator'),
+    }),
   };
   for (const [language, frame] of frames)
     app.route(

@@ -4,6 +4,8 @@ import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Page, type SiteFrame } from '#ui/page/page.tsx';
 import { Part, Prose } from '#ui/part/part.tsx';
 import { WayOn } from '#ui/way-on/way-on.tsx';
+import { policyNames } from '../policies.ts';
+import { policyPath } from './policy-page.tsx';
 import type { Place } from '#ui/masthead/masthead.tsx';
 
 /** A page of a few headed paragraphs, all of it in messages. */
@@ -56,6 +58,11 @@ export function AboutPage({ frame, shownFrom }: { frame: SiteFrame; shownFrom: n
       ]}
     >
       <section class="part">
+        {policyNames.map((name) => (
+          <p>
+            <WayOn href={i18n.path(policyPath(name))}>{i18n.t(`policy.${name}`)}</WayOn>
+          </p>
+        ))}
         <p>
           <WayOn href={i18n.path('/reviewers')}>{i18n.t('about.reviewers')}</WayOn>
         </p>

@@ -38,6 +38,7 @@ test('a database is all that production needs to be told before it serves', () =
     metricsToken: undefined,
     pseudoLocales: false,
     shutdownSeconds: 10,
+    policiesDir: undefined,
     threshold: 11,
     releaseSchedule: 'monthly',
   });

@@ -37,6 +37,7 @@ export interface Config {
   readonly pseudoLocales: boolean;
   readonly shutdownSeconds: number;
   /** The smallest group in which a count may place somebody. */
+  readonly policiesDir: string | undefined;
   readonly threshold: number;
   readonly releaseSchedule: 'monthly' | 'quarterly' | 'by-hand';
 }
@@ -89,6 +90,7 @@ export function readConfig(env: Environment = process.env, options: { mode?: Mod
     origin,
     siteName: data.SITE_NAME,
     operator: data.OPERATOR,
+    policiesDir: data.POLICIES_DIR,
     minimumAge: data.MINIMUM_AGE,
     adultAge: data.ADULT_AGE,
     holdNewMembersDays: data.HOLD_NEW_MEMBERS_DAYS,

@@ -94,6 +94,11 @@ export const settings = z.object({
       example: 'The dystonia atlas',
     },
   ),
+  POLICIES_DIR: note(
+    z.string().optional(),
+    'A folder with your own texts about how you work: editorial-policy.en.md, funding.en.md, advertising.en.md, and the same in other languages. What is not there is shown as it comes with Cairn, and says so (docs/operate/policies).',
+    { example: '/etc/cairn/policies', unset: 'the texts that come with Cairn' },
+  ),
   OPERATOR: note(
     z.string().max(120, 'must be at most 120 characters long').optional(),
     'The organisation that runs this atlas, named in the footer and in the privacy notice.',

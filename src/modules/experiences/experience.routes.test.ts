@@ -390,6 +390,18 @@ describe('Moderation', () => {
     expect((await site.get(`${list}/${id}`)).html).toContain('href="tel:024"');
     expect((await asStranger(`${list}/${id}`)).html).not.toContain('tel:');
   });
+
+  test('help does not wait for the last step: it is there when words are saved, and for whoever is not signed in', async () => {
+    ana = await site.join({ region: 'ES' });
+    const fields = { id: newId(), version: '0', title: '', body: 'Ya no puedo más.' };
+    const next = await site.post(`${list}/new`, { ...fields, act: 'next' });
+    expect((await site.get(next.to)).html).toContain('href="tel:024"');
+    const stopped = await site.post(`${list}/new`, { ...fields, id: newId(), act: 'stop' });
+    expect((await site.get(stopped.to)).html).toContain('href="tel:024"');
+    site.be(undefined);
+    const held = await site.post(`${list}/new`, { ...fields, act: 'next' });
+    expect(held.words).toMatch(/You need not be alone with this.*Spain: 024/u);
+  });
 });
 
 describe('Reading', () => {

@@ -234,6 +234,7 @@ export function createExperienceRoutes(means: ExperienceMeans): Hono {
           fields={fields}
           kind={signedIn ? 'not-joined' : 'signed-out'}
           script={means.script}
+          crisis={hasSignsOfCrisis(form.text('body'))}
         />,
         signedIn ? 200 : 401,
       );

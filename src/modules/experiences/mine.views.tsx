@@ -14,6 +14,7 @@ import { WayOn } from '#ui/way-on/way-on.tsx';
 import type { NamedCondition } from '#modules/members/index.ts';
 import type { Draft } from './draft.ts';
 import { titleOf, type ItemRef } from './experience.ts';
+import { CrisisHelp } from './help-lines.views.tsx';
 import type { Item } from './item.repository.ts';
 import type { OwnItem } from './own.repository.ts';
 import { OwnWords } from './write.views.tsx';
@@ -117,6 +118,7 @@ export function MinePage({
   items,
   conditions,
   said,
+  crisis,
   wordsKeys,
   script,
 }: {
@@ -126,6 +128,8 @@ export function MinePage({
   conditions: ReadonlyMap<string, NamedCondition>;
   /** What was just done, with the way back. */
   said?: Child;
+  /** What was saved a moment ago sounds like danger. */
+  crisis?: { country: string | null } | undefined;
   /** What waits on the device under these is safe on the server. */
   wordsKeys: readonly string[];
   script: string;
@@ -145,6 +149,7 @@ export function MinePage({
           <span hidden data-words-safe={key} />
         ))}
       </PageHead>
+      {crisis && <CrisisHelp country={crisis.country} i18n={i18n} />}
       {drafts.length + items.length === 0 && (
         <section class="part">
           <h2 class="visually-hidden">{title}</h2>

@@ -10,6 +10,7 @@ import { Page, type SiteFrame } from '#ui/page/page.tsx';
 import type { MissingPart } from './draft.ts';
 import { mayBeNamed, roleOfDraft, type Draft, type DraftContent } from './draft.ts';
 import { contentNotes, relations, yearsSince } from './experience.ts';
+import { CrisisHelp } from './help-lines.views.tsx';
 import { StepLine, trailOf, type Subject } from './write.views.tsx';
 import { draftPath } from './writing-paths.ts';
 
@@ -38,6 +39,7 @@ export function ReadersPage({
   adultAge,
   age,
   missing = [],
+  crisis,
   script,
   wordsKeys,
 }: {
@@ -50,6 +52,8 @@ export function ReadersPage({
   /** As it was typed, where it was. */
   age: string;
   missing?: readonly MissingPart[];
+  /** Their words sound like danger. */
+  crisis?: { country: string | null } | undefined;
   script: string;
   /** What waits on the device is safe on the server now. */
   wordsKeys: readonly string[];
@@ -75,6 +79,7 @@ export function ReadersPage({
           </p>
         ))}
       </PageHead>
+      {crisis && <CrisisHelp country={crisis.country} i18n={i18n} />}
       <section class="part">
         <h2 class="visually-hidden">{title}</h2>
         <Form action={i18n.path(path)}>

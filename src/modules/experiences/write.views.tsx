@@ -13,6 +13,7 @@ import { Trail } from '#ui/trail/trail.tsx';
 import { WayOn } from '#ui/way-on/way-on.tsx';
 import { Gentle, SaveLine } from '#ui/writing/writing.tsx';
 import { prompts, type DraftContent } from './draft.ts';
+import { CrisisHelp } from './help-lines.views.tsx';
 import { toExperienceHtml } from './experience-text.ts';
 import { minePath } from './writing-paths.ts';
 import { rawHtml } from '#ui/raw-html/raw-html.ts';
@@ -219,18 +220,22 @@ export function HeldWordsPage({
   fields,
   kind,
   script,
+  crisis,
 }: {
   frame: SiteFrame;
   path: string;
   fields: readonly (readonly [string, string])[];
   kind: 'signed-out' | 'not-joined';
   script: string;
+  /** Their words sound like danger: help does not wait for a session. */
+  crisis: boolean;
 }) {
   const { i18n } = frame;
   const title = i18n.t(`write.held.${kind}`);
   return (
     <Page frame={frame} current="you" meta={{ title, path, noindex: true, scripts: [script] }}>
       <PageHead title={title} lede={i18n.t('write.held.lede')} />
+      {crisis && <CrisisHelp country={null} i18n={i18n} />}
       <section class="part">
         <h2 class="visually-hidden">{title}</h2>
         <form class="form" method="post" action={i18n.path(path)} novalidate>

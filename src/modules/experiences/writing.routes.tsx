@@ -17,6 +17,7 @@ import {
   relationOf,
   roleOfDraft,
   type Draft,
+  type DraftContent,
 } from './draft.ts';
 import { experienceNotFound } from './experience.errors.ts';
 import type { Experience } from './experience.ts';
@@ -45,6 +46,9 @@ const none = '00000000-0000-0000-0000-000000000000';
 const idIn = z.uuid().catch(none);
 const versionIn = z.coerce.number().int().min(0).max(1e9).catch(0);
 
+const countryOf = ({ region }: Member): string | null => region?.slice(0, 2) ?? null;
+const inDanger = ({ title, body }: Pick<DraftContent, 'title' | 'body'>) => hasSignsOfCrisis(`${title}\n${body}`);
+
 /** Writing, step by step; each step is saved. In one language of the site. */
 export function createWritingRoutes(means: ExperienceMeans): Hono {
   const { frame, database, conditions, clock, languages, adultAge, script, book } = means;
@@ -68,7 +72,11 @@ export function createWritingRoutes(means: ExperienceMeans): Hono {
         const kind = signedIn ? 'not-joined' : 'signed-out';
         const fields = form.entries().filter(([name]) => name !== 'act');
         return c.html(
-          <HeldWordsPage frame={frame} path={path(c)} fields={fields} kind={kind} script={script} />,
+          <HeldWordsPage
+            {...{ frame, fields, kind, script }}
+            path={path(c)}
+            crisis={fields.some(([, value]) => hasSignsOfCrisis(value))}
+          />,
           signedIn ? 200 : 401,
         );
       }
@@ -127,7 +135,7 @@ export function createWritingRoutes(means: ExperienceMeans): Hono {
       if (auto) return c.json({ version: outcome.saved.version });
       const next =
         form.text('act') === 'stop'
-          ? `${minePath}?said=saved&safe=${encodeURIComponent(wordsKey)}`
+          ? `${minePath}?said=saved&safe=${encodeURIComponent(wordsKey)}${inDanger(content) ? '&help=yes' : ''}`
           : `${draftPath(draft.id, 'readers')}?safe=${encodeURIComponent(wordsKey)}`;
       return c.redirect(i18n.path(next), 303);
     }
@@ -243,6 +251,7 @@ export function createWritingRoutes(means: ExperienceMeans): Hono {
             said={saidOf(c)}
             wordsKeys={safeOf(c)}
             script={script}
+            crisis={c.req.query('help') === 'yes' ? { country: countryOf(member) } : undefined}
           />,
         );
       },
@@ -322,6 +331,7 @@ export function createWritingRoutes(means: ExperienceMeans): Hono {
         {...{ frame, subject, draft, languages, adultAge, age, script }}
         displayName={member.displayName}
         missing={missing ?? []}
+        crisis={inDanger(draft.content) ? { country: countryOf(member) } : undefined}
         wordsKeys={safeOf(c)}
       />,
       status,
@@ -399,7 +409,7 @@ export function createWritingRoutes(means: ExperienceMeans): Hono {
         {...{ frame, subject, draft, result, published, consentMissing, said }}
         findings={findRevealing(text, { minor: draft.content.minor === true })}
         crisis={hasSignsOfCrisis(text)}
-        country={member.region?.slice(0, 2) ?? null}
+        country={countryOf(member)}
         consent={result.audience === 'everyone' ? await missingConsent(member, means, i18n) : undefined}
       />,
       status,

@@ -36,7 +36,7 @@ const i18n = createI18n(createLanguages(), 'en');
 const context = () =>
   createTextContext({
     i18n,
-    citations: createCitations(['rock2012', 'b', 'c']),
+    citations: createCitations(new Map(['rock2012', 'b', 'c'].map((key) => [key, {}]))),
     claim: () => ({ value: 16.43, low: null, high: null, unit: 'per-100000', source: 'c' }),
     term: () => ({ term: 'Overflow', means: 'It spills.' }),
     conditionSlug: 'stillness',

@@ -23,6 +23,7 @@ import {
   claimsOf,
   createCitations,
   createTextContext,
+  DoubtNotice,
   formatSource,
   plainInline,
   renderInline,
@@ -73,11 +74,7 @@ export type DrawMechanism = (block: MechanismBlock, condition: Condition, i18n: 
 export const answerPath = (slug: string, questionId: string): string => `/conditions/${slug}/questions/${questionId}`;
 
 /** How texts of this page find claims, terms and sources. One for a page: it numbers citations as they come. */
-export function textContextOf(
-  page: AnswerPage,
-  i18n: I18n,
-  citations = createCitations(page.sources.keys()),
-): TextContext {
+export function textContextOf(page: AnswerPage, i18n: I18n, citations = createCitations(page.sources)): TextContext {
   const own = new Map(page.condition.claims.map((claim) => [claim.id, claim]));
   return createTextContext({
     i18n,
@@ -137,6 +134,7 @@ export function QuestionPage({
   ];
   // after everything that cites: the list and the data for machines name what was cited
   const sources = SourcesPart({ i18n, citations: context.citations, sources: page.sources });
+  const doubt = DoubtNotice({ i18n, citations: context.citations });
   const jsonLd = medicalWebPage({
     frame,
     path: home,
@@ -203,6 +201,7 @@ export function QuestionPage({
           </ShortAnswer>
         </div>
         <ReviewLine i18n={i18n} review={review.line} />
+        {doubt}
         {answer.revision.site?.way === 'urgent' && review.line.state === 'unsigned' && (
           <Notice role="note">
             <p>

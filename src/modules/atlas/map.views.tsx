@@ -60,7 +60,7 @@ interface MapPageProps {
 export function MapPage({ data, list, script, shownFrom, frame }: MapPageProps) {
   const { i18n } = frame;
   const { asked, condition, shown } = data;
-  const citations = createCitations(data.sources.keys());
+  const citations = createCitations(data.sources);
   const title = titleOf(data, i18n);
   const path = mapPath(asked.scope, asked.region.code);
   const map = shown && <MapFigure data={data} i18n={i18n} />;

@@ -91,7 +91,7 @@ export function BodyMapPage({
   const { condition, ancestors, axis, rule } = data;
   const context = createTextContext({
     i18n,
-    citations: createCitations(data.sources.keys()),
+    citations: createCitations(data.sources),
     conditionSlug: condition.slug,
     claim: () => undefined,
     term: () => undefined,

@@ -115,7 +115,7 @@ export function ComparePage({
 
 /** One for each side, so that a cell's claims are those of its own condition; both count the same citations. */
 function contextsOf({ one, other, claims, sources }: ComparePageData, i18n: I18n): [TextContext, TextContext] {
-  const citations = createCitations(sources.keys());
+  const citations = createCitations(sources);
   const of = (condition: Condition): TextContext => {
     const own = new Map(condition.claims.map((claim) => [claim.id, claim]));
     return createTextContext({

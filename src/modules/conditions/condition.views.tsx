@@ -214,7 +214,7 @@ export function ConditionPage({
   const claims = new Map(condition.claims.map((claim) => [claim.id, claim]));
   const context = createTextContext({
     i18n,
-    citations: createCitations(data.sources.keys()),
+    citations: createCitations(data.sources),
     conditionSlug: condition.slug,
     claim: (reference) => claims.get(reference) ?? data.otherClaims.get(reference),
     term: () => undefined,

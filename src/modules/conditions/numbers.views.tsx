@@ -33,7 +33,7 @@ import { numbersPath, rankText } from './rank-text.ts';
 export function NumbersPage({ data, frame }: { data: NumbersPageData; frame: SiteFrame }) {
   const { i18n } = frame;
   const { condition, parent } = data;
-  const citations = createCitations(data.sources.keys());
+  const citations = createCitations(data.sources);
   const names = namesOf(condition, i18n.language);
   const title = i18n.t('numbers.title', { condition: names.preferred });
   const lede = i18n.t('numbers.lede', { condition: names.inSentence });

@@ -511,6 +511,20 @@ describe('what a text rests on', () => {
     expect((await get(page)).html).toContain('Medically reviewed');
   });
 
+  test('a source that is retracted is marked at its sentences, and the signature over it no longer covers what is there', async () => {
+    asAda();
+    await sign(desk);
+    const [source] = knowledge.sources;
+    await importPack([text], { sources: [{ ...source!, csl: { ...(source!.csl as object), status: 'retracted' } }] });
+    const { html } = await get(page);
+    expect(html).toContain('[1 retracted]');
+    expect(html).toContain('Something here rests on a source that nobody should rest on any more');
+    expect(html).toContain('Edited since its review.');
+    const atDesk = (await get(desk)).html;
+    expect(atDesk).toContain('[1 retracted]');
+    expect(atDesk).toContain('changed: The prevalence of examples');
+  });
+
   test('sources are found by words, and what was typed stays', async () => {
     asEva();
     const { html } = await handIn({ find: 'prevalence example' }, 'find');

@@ -17,7 +17,7 @@ export {
 export { claimText } from './claim-text.ts';
 export { conflictText } from './conflict-text.ts';
 export { findConflicts, type Conflict } from './conflict.ts';
-export { createCitations, type Citations } from './citations.ts';
+export { createCitations, doubtOf, type Citations } from './citations.ts';
 export { quotesIn, type Quote } from './quotes.ts';
 export { formatSource, sourceInBrief, type FormattedSource } from './source.ts';
 export { mentionsIn, sourcesNamedIn, type ClaimMention, type Mention, type Mentions } from './text.ts';
@@ -33,6 +33,7 @@ export {
   ClaimsFigure,
   ClaimsTable,
   citeSources,
+  DoubtNotice,
   GroupedClaimsFigure,
   Reference,
   Sanitized,

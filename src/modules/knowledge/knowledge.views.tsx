@@ -2,10 +2,12 @@ import type { Child } from 'hono/jsx';
 import type { I18n } from '#platform/i18n/i18n.ts';
 import { inLanguage, type LanguageTag } from '#platform/i18n/languages.ts';
 import { Citations as CitationMarks } from '#ui/citation/citation.tsx';
+import { Notice } from '#ui/notice/notice.tsx';
 import { Intervals, type IntervalRow } from '#ui/intervals/intervals.tsx';
 import { rawHtml } from '#ui/raw-html/raw-html.ts';
 import { Sources } from '#ui/sources/sources.tsx';
 import { Table } from '#ui/table/table.tsx';
+import { Tag } from '#ui/tag/tag.tsx';
 import type { SanitizedHtml } from '#platform/markdown/html.ts';
 import type { Citations } from './citations.ts';
 import { onOneScale, type Claim } from './claim.ts';
@@ -21,7 +23,10 @@ export const Sanitized = ({ html }: { html: SanitizedHtml }) => <>{rawHtml(html)
 export function citeSources(i18n: I18n, citations: Citations, keys: readonly string[], where: string): Child {
   const cited = [...new Set(keys)].flatMap((key) => {
     const mark = citations.cite(key, where);
-    return mark ? [{ number: mark.number, occurrence: Number(mark.anchorId.split('-').at(-1)) }] : [];
+    if (!mark) return [];
+    const { number, anchorId, doubt } = mark;
+    const occurrence = Number(anchorId.split('-').at(-1));
+    return [{ number, occurrence, ...(doubt && { doubt: i18n.t(`sources.${doubt}`) }) }];
   });
   return cited.length > 0 ? <CitationMarks i18n={i18n} cited={cited} /> : null;
 }
@@ -148,11 +153,12 @@ export function SourcesPart({
   return (
     <Sources
       i18n={i18n}
-      sources={used.map(({ key, number }) => ({
+      sources={used.map(({ key, number, doubt }) => ({
         number,
         entry: (
           <>
             <Reference csl={sources.get(key)} language={i18n.language} />{' '}
+            {doubt && <Tag kind="alarm">{i18n.t(`sources.${doubt}`)}</Tag>}{' '}
             {withPages && (
               <a href={i18n.path(sourcePath(key))} aria-label={i18n.t('sources.rests-on-it-of', { number })}>
                 {i18n.t('sources.rests-on-it')}
@@ -162,6 +168,24 @@ export function SourcesPart({
         ),
       }))}
     />
+  );
+}
+
+/** That something on a page rests on a source that nobody should rest on; nothing where that is not so. After all that cites. */
+export function DoubtNotice({ i18n, citations }: { i18n: I18n; citations: Citations }) {
+  const doubtful = citations.used().filter(({ doubt }) => doubt !== undefined);
+  if (doubtful.length === 0) return null;
+  return (
+    <Notice role="note">
+      <p>
+        {i18n.t('sources.doubt', { count: doubtful.length })}{' '}
+        {doubtful.map(({ number, doubt }) => (
+          <>
+            <a href={`#source-${number}`}>{`[${number}]`}</a> {i18n.t(`sources.${doubt!}`)}{' '}
+          </>
+        ))}
+      </p>
+    </Notice>
   );
 }
 

@@ -25,7 +25,7 @@ const claims: Record<string, ClaimNumbers> = {
 const context = (language: LanguageTag = 'en') =>
   createTextContext({
     i18n: i18nOf(language),
-    citations: createCitations(['rock2012', 'sand1999', 'b']),
+    citations: createCitations(new Map(['rock2012', 'sand1999', 'b'].map((key) => [key, {}]))),
     claim: (reference) => claims[reference],
     term: (id) =>
       id === 'overflow'
@@ -38,6 +38,19 @@ const mark = (number: number, use = 1, label = 'Source') =>
   `<a class="cite" href="#source-${number}" id="cite-${number}-${use}" aria-label="${label} ${number}">[${number}]</a>`;
 
 describe('A mark', () => {
+  test('of a source that was retracted says so, to eyes and to ears', () => {
+    const citations = createCitations(
+      new Map<string, unknown>([
+        ['rock2012', { status: 'retracted' }],
+        ['b', { status: 'in press' }],
+      ]),
+    );
+    expect(renderInline('It waits [@rock2012; @b].', { ...context(), citations })).toBe(
+      `It waits.<span class="cites">\u2060<a class="cite doubtful" href="#source-1" id="cite-1-1" aria-label="Source 1, retracted">[1 retracted]</a>${mark(2)}</span>`,
+    );
+    expect(citations.used().map(({ doubt }) => doubt)).toEqual(['retracted', undefined]);
+  });
+
   test('stands behind the full stop, kept on the line of its word, with its neighbours', () => {
     expect(renderInline('It waits [@rock2012; @b] [@b].', context())).toBe(
       `It waits.<span class="cites">\u2060${mark(1)}${mark(2)}</span>`,

@@ -77,7 +77,7 @@ function findClaim(reference: string, { claim, conditionSlug }: PlainContext) {
 }
 
 const allow: HtmlOptions['allow'] = {
-  a: [['className', 'cite', 'entry'], ['id', /^cite-\d+-\d+$/u], 'ariaLabel'],
+  a: [['className', 'cite', 'doubtful', 'entry'], ['id', /^cite-\d+-\d+$/u], 'ariaLabel'],
   span: [['className', 'cites', 'meaning', 'kept'], ['id', /^word-/u], ['popover', 'auto'], 'lang'],
   button: [
     ['className', 'term'],
@@ -109,14 +109,20 @@ function handlersFor({ i18n, citations, term, rank, explained }: TextContext, wh
       const marks = [...new Set(keys)].flatMap((key) => {
         const mark = citations.cite(key, where);
         if (!mark) return [];
-        const label = i18n.t('answers.source-number', { number: mark.number });
+        const { doubt } = mark;
+        const number = i18n.t('answers.source-number', { number: mark.number });
+        const label = doubt ? `${number}, ${i18n.t(`sources.${doubt}`)}` : number;
         const properties = {
-          className: ['cite'],
+          className: doubt ? ['cite', 'doubtful'] : ['cite'],
           href: `#${sourceAnchor(mark.number)}`,
           id: mark.anchorId,
           ariaLabel: label,
         };
-        return [element('a', properties, [words(`[${i18n.number(mark.number)}]`)])];
+        return [
+          element('a', properties, [
+            words(`[${i18n.number(mark.number)}${doubt ? ` ${i18n.t(`sources.${doubt}`)}` : ''}]`),
+          ]),
+        ];
       });
       // The word joiner keeps a mark on the line of the word that it stands by.
       return marks.length > 0 ? element('span', { className: ['cites'] }, [words('\u2060'), ...marks]) : undefined;

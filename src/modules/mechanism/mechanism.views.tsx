@@ -104,7 +104,7 @@ export function MechanismPage({
   const title = i18n.t('mechanism.page.title', { condition: inSentence });
   const context = createTextContext({
     i18n,
-    citations: createCitations(ownSources.keys()),
+    citations: createCitations(ownSources),
     conditionSlug: condition.slug,
     claim: () => undefined,
     term: () => undefined,

@@ -12,7 +12,15 @@ import {
   type DrawMechanism,
 } from '#modules/answers/index.ts';
 import { namesOf, titleOfQuestion } from '#modules/conditions/index.ts';
-import { claimText, formatSource, renderInline, Sanitized, SourcesPart, type Claim } from '#modules/knowledge/index.ts';
+import {
+  claimText,
+  DoubtNotice,
+  formatSource,
+  renderInline,
+  Sanitized,
+  SourcesPart,
+  type Claim,
+} from '#modules/knowledge/index.ts';
 import { Button, ButtonRow } from '#ui/button/button.tsx';
 import { Change } from '#ui/change/change.tsx';
 import { Desk, Evidence } from '#ui/desk/desk.tsx';
@@ -78,6 +86,7 @@ export function DeskPage({
   const short = renderInline(answer.revision.short, context, i18n.t('answers.short'));
   const parts = renderParts(page, context, drawMechanism);
   const sources = SourcesPart({ i18n, citations: context.citations, sources: page.sources });
+  const doubt = DoubtNotice({ i18n, citations: context.citations });
   const marked = answer.language === i18n.language ? {} : { lang: answer.language };
   return (
     <Page
@@ -123,6 +132,7 @@ export function DeskPage({
             {view.proposal.outdated && <p>{i18n.t('desk.proposed-outdated')}</p>}
           </Notice>
         )}
+        {doubt}
         {view.carried && (
           <Notice role="note">
             <p>{i18n.t('desk.carried')}</p>

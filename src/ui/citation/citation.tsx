@@ -5,6 +5,8 @@ export interface Cited {
   number: number;
   /** 1 for the first time this source is cited on the page, then 2, 3, … */
   occurrence: number;
+  /** Why nobody should rest on it any more, in a word. */
+  doubt?: string;
 }
 
 export const citationId = ({ number, occurrence }: Cited) => `cite-${number}-${occurrence}`;
@@ -16,12 +18,12 @@ export const Citations = ({ i18n, cited }: { i18n: I18n; cited: readonly Cited[]
     {'\u2060' /* word joiner: the number stays with the word before it */}
     {cited.map((one) => (
       <a
-        class="cite"
+        class={one.doubt ? 'cite doubtful' : 'cite'}
         href={`#${sourceId(one.number)}`}
         id={citationId(one)}
-        aria-label={i18n.t('citation.source', { number: one.number })}
+        aria-label={[i18n.t('citation.source', { number: one.number }), one.doubt].filter(Boolean).join(', ')}
       >
-        [{one.number}]
+        [{[one.number, one.doubt].filter(Boolean).join(' ')}]
       </a>
     ))}
   </span>

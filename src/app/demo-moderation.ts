@@ -75,6 +75,7 @@ export async function addDemoModeration({
     items: moderatedItemsOf({ events, clock: then }),
     // nobody is written to who is invented
     tellAuthor: async () => {},
+    callModerators: async () => {},
     audit: async () => {},
   };
   const actor = {

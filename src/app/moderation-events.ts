@@ -4,14 +4,16 @@ import {
   experienceSubmitted,
   experienceWithdrawn,
 } from '#modules/experiences/index.ts';
-import { noteWritten } from '#modules/moderation/index.ts';
-import type { Clock } from '#platform/clock/clock.ts';
+import { noteWritten, type ModerationHands } from '#modules/moderation/index.ts';
 import type { Events } from '#platform/events/events.ts';
 
 const forModerators = ['crisis', 'held'] as const;
 
 /** What authors do with their texts, as far as moderators must know: in the transaction in which it happens. */
-export function tellModeration({ events, clock }: { events: Events; clock: Clock }): void {
+export function tellModeration({
+  events,
+  ...hands
+}: { events: Events } & Pick<ModerationHands, 'clock' | 'callModerators'>): void {
   for (const event of [experienceSubmitted, experienceEdited])
     events.subscribe(event, {
       name: 'moderation',
@@ -20,19 +22,19 @@ export function tellModeration({ events, clock }: { events: Events; clock: Clock
         noteWritten(
           transaction,
           { item: { kind, id }, change: 'written', flags: forModerators.filter((flag) => flags.includes(flag)) },
-          { clock },
+          hands,
         ),
     });
   events.subscribe(experienceWithdrawn, {
     name: 'moderation',
     when: 'in-transaction',
     handle: ({ kind, id }, transaction) =>
-      noteWritten(transaction, { item: { kind, id }, change: 'withdrawn', flags: [] }, { clock }),
+      noteWritten(transaction, { item: { kind, id }, change: 'withdrawn', flags: [] }, hands),
   });
   events.subscribe(experienceOfAge, {
     name: 'moderation',
     when: 'in-transaction',
     handle: ({ kind, id }, transaction) =>
-      noteWritten(transaction, { item: { kind, id }, change: 'none', flags: ['of-age'] }, { clock }),
+      noteWritten(transaction, { item: { kind, id }, change: 'none', flags: ['of-age'] }, hands),
   });
 }

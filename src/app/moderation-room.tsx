@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { createAccountRepository, type AccountServices } from '#modules/accounts/index.ts';
+import { createAccountRepository, createStaffRepository, type AccountServices } from '#modules/accounts/index.ts';
 import { createAnswerRepository } from '#modules/answers/index.ts';
 import { createConditionRepository, titleOfQuestion } from '#modules/conditions/index.ts';
 import {
@@ -8,8 +8,9 @@ import {
   standingsWith,
   type Item,
 } from '#modules/experiences/index.ts';
-import { createConsentRepository, createProfileRepository, inForce } from '#modules/members/index.ts';
+import { createConsentRepository, createProfileRepository, inForce, SignedOutPage } from '#modules/members/index.ts';
 import {
+  callMail,
   createDecisionRoutes,
   createQueueRoutes,
   createReportRoutes,
@@ -27,7 +28,7 @@ import type { Clock } from '#platform/clock/clock.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { Events } from '#platform/events/events.ts';
 import type { I18n } from '#platform/i18n/i18n.ts';
-import type { MessageKey } from '#platform/i18n/languages.ts';
+import { defaultLanguage, type MessageKey } from '#platform/i18n/languages.ts';
 import type { SiteFrame } from '#ui/page/page.tsx';
 import { i18nOf } from './rights.ts';
 import type { Services } from './start.ts';
@@ -114,6 +115,19 @@ async function isReplySeen(database: Database, { author }: Item, reader: 'member
   return inForce(await createConsentRepository(database).list(author.accountId), 'publishing') !== undefined;
 }
 
+/** Writes to everybody who can moderate, each in their language. */
+export const callModeratorsWith =
+  ({ config, mails }: Pick<Needed, 'config' | 'mails'>) =>
+  async (transaction: Database): Promise<void> => {
+    const site = { name: config.siteName, address: config.origin };
+    const staff = await createStaffRepository(transaction).list();
+    for (const { accountId, email } of staff.filter(({ role, ready }) => role === 'moderator' && ready)) {
+      const language = (await createAccountRepository(transaction).find(accountId))?.language ?? defaultLanguage;
+      const mail = callMail({ i18n: i18nOf(language), site });
+      await mails.write(transaction, { to: email, accountId, language, ...mail });
+    }
+  };
+
 /** What moderation needs from the rest of the house. */
 export function moderationHandsOf(services: Needed): ModerationHands {
   const { config, database, clock, mails } = services;
@@ -134,6 +148,7 @@ export function moderationHandsOf(services: Needed): ModerationHands {
         ...mail,
       });
     },
+    callModerators: callModeratorsWith(services),
     audit: (transaction, { actor, act, object, aboutAccountId, rule }) =>
       audit.note(transaction, {
         actorId: actor.accountId,
@@ -176,7 +191,13 @@ export function createModerationRoom({
   const common = { ...hands, frame, standingOf };
   const routes = new Hono();
   routes.route('/', createReportRoutes({ ...common, rateLimit: accounts.rateLimit }));
-  routes.route('/', createDecisionRoutes(common));
+  routes.route(
+    '/',
+    createDecisionRoutes({
+      ...common,
+      showSignedOut: (path, fields) => <SignedOutPage frame={frame} path={path} fields={fields} />,
+    }),
+  );
   routes.route(
     '/',
     createQueueRoutes({

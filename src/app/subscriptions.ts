@@ -18,6 +18,7 @@ import { createModerationRepository, keptDays as keptByModeration } from '#modul
 import { createSuggestionRepository, keptDays } from '#modules/suggestions/index.ts';
 import { createI18n } from '#platform/i18n/i18n.ts';
 import { createLanguages } from '#platform/i18n/languages.ts';
+import { callModeratorsWith } from './moderation-room.tsx';
 import { tellModeration } from './moderation-events.ts';
 import { releaseServices } from './release-services.ts';
 import { forgetReading } from '#platform/rate-limit/read-budget.ts';
@@ -114,7 +115,7 @@ export function subscribe(
     when: 'in-transaction',
     handle: ({ conditionIds }, transaction) => dropPages(conditionIds, transaction),
   });
-  tellModeration({ events, clock });
+  tellModeration({ events, clock, callModerators: callModeratorsWith(services) });
   jobs.define('moderation.forget', async () => {
     await createModerationRepository(database.db).forgetTextsBefore(before(keptByModeration, clock.now()));
   });

@@ -207,7 +207,7 @@ const acting: Record<string, [row: Row, asked?: { path?: string; fields?: Record
   'POST /moderate/:id': [staff([]), { path: `/moderate/${none}` }],
   'GET /me/decisions': [signedIn()],
   'GET /me/decisions/:id': [signedIn(404), { path: `/me/decisions/${none}` }],
-  'POST /me/decisions/:id/appeal': [signedIn(404), { path: `/me/decisions/${none}/appeal` }],
+  'POST /me/decisions/:id/appeal': [signedIn(404, 401), { path: `/me/decisions/${none}/appeal` }],
   'GET /review/:slug/:question/:language/proposed/:number{[1-9][0-9]{0,8}}': [
     staff([]),
     { path: '/review/a/b/en/proposed/1' },

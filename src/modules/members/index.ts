@@ -23,4 +23,4 @@ export { createConsentRepository } from './consent.repository.ts';
 export { wordingOf } from './consent.wording.ts';
 export { giveConsent } from './member.usecases.ts';
 export { readForm, type Form } from './form.ts';
-export { signInPath } from './join.views.tsx';
+export { signInPath, SignedOutPage } from './join.views.tsx';

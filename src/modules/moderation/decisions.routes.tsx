@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import type { Child } from 'hono/jsx';
 import { z } from 'zod';
 import { signedInOf, type SignedIn } from '#platform/auth/signed-in.ts';
 import type { SiteFrame } from '#ui/page/page.tsx';
@@ -20,10 +21,19 @@ const shownKinds = ['note', 'ask-for-change', 'hide', 'remove', 'approve', 'keep
 export interface DecisionRoutesOptions extends Pick<ModerationHands, 'database' | 'clock' | 'items'> {
   frame: SiteFrame;
   standingOf: (accountId: string) => Promise<{ standing: AuthorStanding; until?: Date }>;
+  /** For somebody whose session ended while they wrote: their words wait in the page. `path` is where they were sent to. */
+  showSignedOut: (path: string, fields: readonly (readonly [string, string])[]) => Child;
 }
 
 /** What was decided about what somebody wrote, for them alone, and the way to another moderator. In one language. */
-export function createDecisionRoutes({ frame, database, clock, items, standingOf }: DecisionRoutesOptions): Hono {
+export function createDecisionRoutes({
+  frame,
+  database,
+  clock,
+  items,
+  standingOf,
+  showSignedOut,
+}: DecisionRoutesOptions): Hono {
   const { i18n } = frame;
   const repository = createModerationRepository(database);
   const routes = new Hono();
@@ -34,8 +44,11 @@ export function createDecisionRoutes({ frame, database, clock, items, standingOf
       c.header('cache-control', 'private, no-store');
       const me = signedInOf(c);
       if (me) return answer(c, me);
-      const to = c.req.method === 'GET' ? new URL(c.req.url).pathname : i18n.path(decisionsPath);
-      return c.redirect(`${i18n.path('/sign-in')}?to=${encodeURIComponent(to)}`, 303);
+      if (c.req.method === 'GET')
+        return c.redirect(`${i18n.path('/sign-in')}?to=${encodeURIComponent(c.req.path)}`, 303);
+      const { words } = appealForm.parse(await c.req.parseBody());
+      const page = showSignedOut(`${decisionPath(c.req.param('id') ?? '')}/appeal`, [['words', words]]);
+      return c.html(<>{page}</>, 401);
     };
 
   const isShown = (act: KeptAct, all: readonly KeptAct[]) =>

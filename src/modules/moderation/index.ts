@@ -2,7 +2,7 @@ export type { Hold } from './author.ts';
 export { createDecisionRoutes } from './decisions.routes.tsx';
 export { DecisionsNotice } from './decisions.views.tsx';
 export type { ItemRef, ModeratedItem } from './items.ts';
-export { decisionMail } from './moderation.mails.ts';
+export { callMail, decisionMail } from './moderation.mails.ts';
 export { createModerationRepository } from './moderation.repository.ts';
 export {
   appeal,

@@ -2,6 +2,12 @@ import type { I18n } from '#platform/i18n/i18n.ts';
 import type { ActKind, AuthorActKind } from './moderation.ts';
 import type { Rule } from './rules.ts';
 
+/** Says that there is something, not what: a mailbox is read by others, too. */
+export const callMail = ({ i18n, site }: { i18n: I18n; site: { name: string; address: string } }) => ({
+  subject: i18n.t('moderation.call.subject', { site: site.name }),
+  body: [i18n.t('moderation.call.body'), site.address + i18n.path('/moderate')].join('\n\n'),
+});
+
 /** What an author is written after a moderator did something. */
 export interface DecisionNews {
   news: 'decided' | 'approved' | 'taken-back' | 'appeal-decided';

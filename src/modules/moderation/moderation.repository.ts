@@ -172,6 +172,19 @@ export function createModerationRepository(database: Database) {
       return row?.item_id;
     },
 
+    /** Another text that nobody may let wait has come in since a time, and still waits: moderators have been called. */
+    async hasUrgentSince(since: Date, exceptItemId: string): Promise<boolean> {
+      const row = await db
+        .selectFrom('moderation_cases')
+        .select('item_id')
+        .where('tier', '<=', tiers.indexOf('pressing'))
+        .where('waiting_since', '>=', since)
+        .where('item_id', '<>', exceptItemId)
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
     /** How many cases wait, and since when the oldest does, by tier. Cases, not people. */
     async countWaiting(): Promise<{ tier: Tier; count: number; oldest: Date }[]> {
       const { rows } = await sql<{ tier: number; count: number; oldest: Date }>`

@@ -36,6 +36,7 @@ beforeAll(async () => {
     clock,
     items: fakes.items,
     tellAuthor: async (_, __, { decisionId }) => void told.push(decisionId),
+    callModerators: async () => {},
     audit: async () => {},
   };
   app.use(async (c, next) => {
@@ -76,7 +77,19 @@ beforeAll(async () => {
       listAnswers: async () => [{ questionId: 'treatment', title: 'How is stillness treated?' }],
     }),
   );
-  app.route('/', createDecisionRoutes({ ...hands, frame, standingOf }));
+  app.route(
+    '/',
+    createDecisionRoutes({
+      ...hands,
+      frame,
+      standingOf,
+      showSignedOut: (path, fields) => (
+        <p>
+          Signed out: {path} {fields.flat().join(' ')}
+        </p>
+      ),
+    }),
+  );
 });
 afterAll(() => database.close());
 beforeEach(async () => {
@@ -342,6 +355,14 @@ describe('Whoever wrote a text', () => {
     const { html } = await get(path);
     expect(html).toContain('reversed the decision');
     expect(html).toContain('You did.');
+  });
+
+  test('whose session has ended keeps the words of an appeal', async () => {
+    const { path } = await removed();
+    who = undefined;
+    const { status, html } = await post(`${path}/appeal`, { words: 'I meant the bus.' });
+    expect(status).toBe(401);
+    expect(html).toContain(`Signed out: ${path}/appeal words I meant the bus.`);
   });
 
   test('a reporter reads what became of the report, and not whose text it was', async () => {

@@ -36,6 +36,7 @@ let repository: ModerationRepository;
 let hands: ModerationHands;
 let told: (DecisionNews & { accountId: string })[];
 let audited: string[];
+let calls: number;
 
 const moderator = (): { accountId: string; staff: StaffRole[] } => ({ accountId: newId(), staff: ['moderator'] });
 const [ada, ben] = [moderator(), moderator()];
@@ -52,11 +53,13 @@ beforeEach(async () => {
   clock.set('2026-11-30T09:00:00Z');
   told = [];
   audited = [];
+  calls = 0;
   hands = {
     database: database.db,
     clock,
     items: fakes.items,
     tellAuthor: async (_, accountId, news) => void told.push({ accountId, ...news }),
+    callModerators: async () => void calls++,
     audit: async (_, { act }) => void audited.push(act),
   };
 });
@@ -204,6 +207,34 @@ describe('The queue', () => {
     fakes.texts.delete(gone.id);
     expect(await takeNext(ada, hands)).toEqual(there);
     expect(await queue()).toEqual([there.id]);
+  });
+});
+
+describe('Moderators are called', () => {
+  test('when somebody may be in danger, once in an hour, and for nothing else', async () => {
+    await say(fakes.add(), 'spam');
+    await flag(fakes.add(), 'held');
+    expect(calls).toBe(0);
+    const crisis = fakes.add();
+    await flag(crisis, 'crisis');
+    await say(fakes.add(), 'danger');
+    expect(calls).toBe(1);
+    later(61);
+    const danger = fakes.add();
+    await say(danger, 'danger');
+    await say(danger, 'danger');
+    expect(calls).toBe(2);
+  });
+
+  test('but not by whoever cries wolf', async () => {
+    const wolf = newId();
+    for (let count = 0; count < 5; count++) {
+      const item = fakes.add();
+      await say(item, 'spam', wolf);
+      await takeAndDecide(ada, item, deciding('keep'));
+    }
+    await say(fakes.add(), 'danger', wolf);
+    expect(calls).toBe(0);
   });
 });
 

@@ -23,7 +23,7 @@ import {
   type Standing,
 } from './moderation.ts';
 import type { ReportReason, Rule } from './rules.ts';
-import { urgencyOf, weightOf } from './urgency.ts';
+import { tiers, urgencyOf, weightOf } from './urgency.ts';
 
 /** What moderation asks of whoever keeps the texts. Handed in where everything is put together. */
 export interface ModeratedItems {
@@ -44,6 +44,8 @@ export interface ModerationHands {
   items: ModeratedItems;
   /** Writes to an author, in the transaction of the decision. */
   tellAuthor(transaction: Database, accountId: string, news: DecisionNews): Promise<void>;
+  /** Writes to those who moderate that somebody may be in danger. */
+  callModerators(transaction: Database): Promise<void>;
   /** Into the record of what staff did. */
   audit(
     transaction: Database,
@@ -55,6 +57,7 @@ export interface ModerationHands {
 type Wanted = Pick<KeptAct, 'kind'> & Partial<Omit<KeptAct, 'kind' | 'id' | 'at' | 'item'>>;
 
 interface Acted {
+  before: Case;
   state: Case;
   acts: KeptAct[];
   added: KeptAct[];
@@ -87,7 +90,7 @@ async function addActs(
     state = act.kind === 'undo' ? caseOf([...acts, ...added]) : after(state, act);
   }
   if (added.length > 0) await repository.saveCase(item, [...acts, ...added]);
-  return { state, acts: [...acts, ...added], added };
+  return { before, state, acts: [...acts, ...added], added };
 }
 
 const wordsOf = (words: string) => (words === '' ? undefined : { title: null, body: words });
@@ -144,7 +147,7 @@ export async function report(
     reason: ReportReason;
     words: string;
   },
-  { database, clock }: Pick<ModerationHands, 'database' | 'clock'>,
+  { database, clock, callModerators }: Pick<ModerationHands, 'database' | 'clock' | 'callModerators'>,
 ): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     const known = reporterId === null ? undefined : await historyOf(transaction, reporterId);
@@ -157,11 +160,32 @@ export async function report(
     };
     const now = clock.now();
     const act = { ...blank, ...wanted, id: '', at: now, item };
-    await addActs(transaction, item, (state) => (refusalOf(state, act) ? [] : [wanted]), {
+    const acted = await addActs(transaction, item, (before) => (refusalOf(before, act) ? [] : [wanted]), {
       now,
       aboutId: authorId,
     });
+    await callIfUrgent(transaction, item, acted, { clock, callModerators });
   });
+}
+
+const calledMinutes = 60;
+
+const isUrgent = (state: Case): boolean => {
+  const urgency = urgencyOf(state);
+  return urgency !== undefined && urgency.tier <= tiers.indexOf('pressing');
+};
+
+/** Calls moderators to a text that has become urgent; of several in one hour, the first one calls for all. */
+async function callIfUrgent(
+  transaction: Database,
+  item: ItemRef,
+  { before, state }: Acted,
+  { clock, callModerators }: Pick<ModerationHands, 'clock' | 'callModerators'>,
+): Promise<void> {
+  if (isUrgent(before) || !isUrgent(state)) return;
+  const since = later(clock.now(), -calledMinutes);
+  if (!(await createModerationRepository(transaction).hasUrgentSince(since, item.id)))
+    await callModerators(transaction);
 }
 
 /** What became of somebody's last reports. */
@@ -178,9 +202,9 @@ async function historyOf(database: Database, reporterId: string): Promise<{ foun
 export async function noteWritten(
   transaction: Database,
   { item, change, flags }: { item: ItemRef; change: 'written' | 'withdrawn' | 'none'; flags: readonly Flag[] },
-  { clock }: Pick<ModerationHands, 'clock'>,
+  { clock, callModerators }: Pick<ModerationHands, 'clock' | 'callModerators'>,
 ): Promise<void> {
-  await addActs(
+  const acted = await addActs(
     transaction,
     item,
     (_, acts) => {
@@ -192,6 +216,7 @@ export async function noteWritten(
     },
     { now: clock.now() },
   );
+  await callIfUrgent(transaction, item, acted, { clock, callModerators });
 }
 
 const later = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000);

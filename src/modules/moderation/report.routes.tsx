@@ -16,13 +16,14 @@ const limits = { nameless: { most: 20, seconds: 86_400 }, member: { most: 40, se
 /** What counts the reports of an account: goes with it. */
 export const reportLimitOf = (accountId: string): string => `reports by ${accountId}`;
 
-export interface ReportRoutesOptions extends Pick<ModerationHands, 'database' | 'clock' | 'items'> {
+export interface ReportRoutesOptions extends Pick<ModerationHands, 'database' | 'clock' | 'items' | 'callModerators'> {
   frame: SiteFrame;
   rateLimit: Pick<RateLimit, 'take'>;
 }
 
 /** Anybody reports what they can read. In one language. */
-export function createReportRoutes({ frame, database, clock, items, rateLimit }: ReportRoutesOptions): Hono {
+export function createReportRoutes({ frame, rateLimit, ...hands }: ReportRoutesOptions): Hono {
+  const { database, items } = hands;
   const routes = new Hono();
 
   /** Whoever cannot read a text learns nothing of it, not even that it is there. */
@@ -57,10 +58,7 @@ export function createReportRoutes({ frame, database, clock, items, rateLimit }:
       ? await rateLimit.take(reportLimitOf(actor.accountId), limits.member)
       : await rateLimit.take(`reports from ${askerOf(c)}`, limits.nameless);
     if (!taken.allowed) throw reportedTooOften({ retryAfterSeconds: taken.seconds });
-    await report(
-      { item, authorId: item.authorId, reporterId: actor?.accountId ?? null, reason, words },
-      { database, clock },
-    );
+    await report({ item, authorId: item.authorId, reporterId: actor?.accountId ?? null, reason, words }, hands);
     return c.html(<ReportedPage item={item} reason={reason} signedIn={signedIn} frame={frame} />);
   });
 

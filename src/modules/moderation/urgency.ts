@@ -44,10 +44,9 @@ export function urgencyOf({ flags, reports, appeal, withdrawn }: Case): Urgency 
   const flagged = Object.values(flags);
   const waiting = [...flagged, appeal, ...reports.map(({ at }) => at)].filter((at) => at !== undefined);
   if (waiting.length === 0 || withdrawn) return undefined;
-  const isPressing = reports.some(({ reason, weight }) => pressing.includes(reason) && weight >= credible);
   const tier: Tier = flags.crisis
     ? 'crisis'
-    : isPressing
+    : reports.some(({ reason, weight }) => pressing.includes(reason) && weight >= credible)
       ? 'pressing'
       : reports.length > 0
         ? 'reported'

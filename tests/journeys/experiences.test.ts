@@ -134,6 +134,13 @@ describe('Writing', () => {
   });
 });
 
+test('A megabyte of text is refused in a sentence that says how much fits', async () => {
+  const body = new URLSearchParams({ body: 'word '.repeat(200_000), act: 'next' });
+  const response = await fetch(`${site}${list}/new`, { method: 'POST', body, headers: { origin: site } });
+  expect(response.status).toBe(413);
+  expect(await response.text()).toContain('About 2,000 words fit into one text here');
+});
+
 test('The pages of writing and reading have no barriers, on a phone and with a mouse', async () => {
   for (const options of [phone, {}]) {
     await using visited = await visit(browser, site, options);

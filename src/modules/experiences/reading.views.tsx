@@ -391,7 +391,11 @@ export function ExperiencePage(props: ExperiencePageProps) {
       current="conditions"
       meta={{ title: titleOf(experience), path, noindex: !findable, ogType: 'article' }}
     >
-      <PageHead title={titleOf(experience)} lede={subject.question} trail={trailOf(subject, i18n)}>
+      <PageHead
+        title={<span {...foreign(i18n, experience.language)}>{titleOf(experience)}</span>}
+        lede={subject.question}
+        trail={trailOf(subject, i18n)}
+      >
         {props.said && <Notice role="status">{props.said}</Notice>}
         {own && (
           <Notice kind="people" role="note">

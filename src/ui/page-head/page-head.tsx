@@ -7,7 +7,7 @@ export const PageHead = ({
   trail,
   children,
 }: {
-  title: string;
+  title: Child;
   lede?: Child;
   trail?: Child;
   children?: Child;

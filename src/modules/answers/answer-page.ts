@@ -28,6 +28,8 @@ export interface AnswerPage {
   form?: { condition: Condition; ancestors: Ancestor[] };
   question: Question;
   answer: Answer;
+  /** The English text, where it was changed after this translation. */
+  original?: Answer;
   /** In which languages this question is answered. */
   languages: LanguageTag[];
   text: ParsedAnswer;
@@ -68,13 +70,14 @@ export async function loadAnswerPage({
   if (!found) throw answerNotFound({ questionId });
   const { question, from } = found;
   const condition = from ? await getCondition({ slug: from.slug, conditions }) : here;
-  const { answer, languages } = await getAnswer({ conditionId: condition.id, questionId, language, answers });
+  const { answer, languages, original } = await getAnswer({ conditionId: condition.id, questionId, language, answers });
   return {
     condition,
     ancestors: from ? above.slice(above.indexOf(from) + 1) : above,
     ...(from && { form: { condition: here, ancestors: above } }),
     question,
     answer,
+    ...(original && { original }),
     languages,
     answered,
     ...(await loadKnowledge({

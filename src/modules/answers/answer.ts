@@ -51,6 +51,22 @@ export interface AnsweredQuestion {
   languages: LanguageTag[];
 }
 
+/**
+ * The original that a text in another language no longer keeps up with: English, the language of reference, where it was
+ * changed later. Undefined for English itself, and where there is no English text.
+ */
+export function newerOriginal<T extends { language: LanguageTag; revision: Revision }>(
+  answers: readonly T[],
+  { language, revision }: { language: LanguageTag; revision: Revision },
+): T | undefined {
+  const original = language === 'en' ? undefined : answers.find((answer) => answer.language === 'en');
+  if (!original) return undefined;
+  const { textDate, origin, createdAt } = original.revision;
+  // a day is all that packs know; what was written on the site has its minute
+  const later = textDate > revision.textDate || (origin === 'site' && createdAt > revision.createdAt);
+  return later ? original : undefined;
+}
+
 /** The answer to show: in the reader's language, or else in English, or else in any. */
 export function answerFor<T extends { language: LanguageTag }>(
   answers: readonly T[],

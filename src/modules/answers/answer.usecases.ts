@@ -5,13 +5,20 @@ import type { Events } from '#platform/events/events.ts';
 import { newId } from '#platform/ids/ids.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
 import type { Ancestor } from '#modules/conditions/index.ts';
-import { answerFor, type Answer, type AnsweredQuestion, type Question, type Revision } from './answer.ts';
+import {
+  answerFor,
+  newerOriginal,
+  type Answer,
+  type AnsweredQuestion,
+  type Question,
+  type Revision,
+} from './answer.ts';
 import { answerNotFound, questionHeldByAnotherPack, revisionNotFound } from './answer.errors.ts';
 import { answersPublished } from './answer.events.ts';
 import { createAnswerRepository, type AnswerRepository } from './answer.repository.ts';
 import { parseAnswer, type MechanismBlock } from './answer-text.ts';
 
-/** The published answer for a reader of this language, and the languages there are. Throws `answers.not_found`. */
+/** The published answer for a reader of this language, the languages there are, and the original if it is newer. Throws `answers.not_found`. */
 export async function getAnswer({
   conditionId,
   questionId,
@@ -22,11 +29,15 @@ export async function getAnswer({
   questionId: string;
   language: LanguageTag;
   answers: AnswerRepository;
-}): Promise<{ answer: Answer; languages: LanguageTag[] }> {
+}): Promise<{ answer: Answer; languages: LanguageTag[]; original: Answer | undefined }> {
   const published = await answers.listPublished(conditionId, questionId);
   const answer = answerFor(published, language);
   if (!answer) throw answerNotFound({ questionId });
-  return { answer, languages: published.map((each) => each.language) };
+  return {
+    answer,
+    languages: published.map((each) => each.language),
+    original: newerOriginal(published, answer),
+  };
 }
 
 /** A question with an answer; `from` is the wider condition whose answer it is, if it is not the condition's own. */

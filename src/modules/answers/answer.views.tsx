@@ -201,6 +201,16 @@ export function QuestionPage({
           </ShortAnswer>
         </div>
         <ReviewLine i18n={i18n} review={review.line} />
+        {page.original && (
+          <Notice role="note">
+            <p>
+              {i18n.t('answers.original-newer', { day: i18n.date(page.original.revision.textDate) })}{' '}
+              <a href={i18n.in('en').path(home)} hreflang="en">
+                {i18n.t('answers.original-read')}
+              </a>
+            </p>
+          </Notice>
+        )}
         {doubt}
         {answer.revision.site?.way === 'urgent' && review.line.state === 'unsigned' && (
           <Notice role="note">

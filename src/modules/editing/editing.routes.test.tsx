@@ -467,6 +467,28 @@ describe('at once', () => {
   });
 });
 
+test('a translation says that the English text was changed after it, until it is changed itself', async () => {
+  const es = { ...text, language: 'es' as const, short: 'La quietud es una forma de esperar.' };
+  await importPack([text, es]);
+  const spanish = async () => {
+    const { html } = await get(`${desk.replace(/en$/u, 'es')}`);
+    return html.includes('The English text was changed on 30 November 2026');
+  };
+  asEva();
+  expect(await spanish()).toBe(false);
+  later(1);
+  await handIn({}, 'urgent');
+  expect(await spanish()).toBe(true);
+  later(1);
+  await post(edit.replace('/en/', '/es/'), {
+    ...written,
+    short: es.short,
+    body: `${body}\n\nMoverse ayuda.`,
+    act: 'urgent',
+  });
+  expect(await spanish()).toBe(false);
+});
+
 describe('the history', () => {
   test('shows what changed between any two versions, at an address that can be passed on', async () => {
     asEva();

@@ -56,7 +56,8 @@ async function saveIn(transaction: Database, page: AnswerPage, writing: Writing,
   await proposals.lock(answer.id, authorId);
   const known = await proposals.findOwn(condition.id, answer.id, authorId);
   if (known && known.state !== 'draft') return { draft: known };
-  const clean: Typed = { ...typed, short: tidy(typed.short), body: tidy(typed.body) };
+  // a short answer is one paragraph, as in a pack
+  const clean: Typed = { ...typed, short: tidy(typed.short).replace(/\s*\n\s*/gu, ' '), body: tidy(typed.body) };
   if (!known && isAsPublished(page, clean)) return { draft: undefined };
   if (known && isSame(known, clean)) return { draft: known };
   if (known && known.writtenIn !== tab && known.version !== seen) return { otherWindow: known };

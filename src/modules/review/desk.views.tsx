@@ -132,6 +132,11 @@ export function DeskPage({
             {view.proposal.outdated && <p>{i18n.t('desk.proposed-outdated')}</p>}
           </Notice>
         )}
+        {page.original && (
+          <Notice role="note">
+            <p>{i18n.t('answers.original-newer', { day: i18n.date(page.original.revision.textDate) })}</p>
+          </Notice>
+        )}
         {doubt}
         {view.carried && (
           <Notice role="note">

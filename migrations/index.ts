@@ -19,6 +19,7 @@ import * as suggestions from './0018_suggestions.ts';
 import * as editing from './0021_editing.ts';
 import * as packFiles from './0022_pack_files.ts';
 import * as groupMaps from './0025_group_maps.ts';
+import * as reviewDigests from './0026_review_digests.ts';
 import * as experiencesWriting from './0019_experiences_writing.ts';
 import * as moderation from './0020_moderation.ts';
 
@@ -44,6 +45,7 @@ export const migrations: Record<string, Migration> = {
   '0021_editing': editing,
   '0022_pack_files': packFiles,
   '0025_group_maps': groupMaps,
+  '0026_review_digests': reviewDigests,
   '0019_experiences_writing': experiencesWriting,
   '0020_moderation': moderation,
 };

@@ -1,6 +1,6 @@
 import type { Database } from '#platform/db/database.ts';
 import { everything, type PageCache } from '#platform/page-cache/page-cache.ts';
-import { clearAccounts } from '#modules/accounts/index.ts';
+import { clearAccounts, createAccountRepository, createStaffRepository } from '#modules/accounts/index.ts';
 import { makeReleaseWhenDue } from '#modules/atlas/index.ts';
 import { answersPublished } from '#modules/answers/index.ts';
 import {
@@ -13,7 +13,7 @@ import { asideDays, createProposalRepository } from '#modules/editing/index.ts';
 import { createExperienceRepository, experiencesChanged, tidyExperiences } from '#modules/experiences/index.ts';
 import { consentsChanged, createProfileRepository, forgetUnfinished } from '#modules/members/index.ts';
 import { fillMentions, fillMissing, mentionPages } from '#modules/mentions/index.ts';
-import { dayOf, reviewsChanged, tellAged } from '#modules/review/index.ts';
+import { dayOf, digestMail, reviewsChanged, sendDigests, tellAged } from '#modules/review/index.ts';
 import { createModerationRepository, keptDays as keptByModeration } from '#modules/moderation/index.ts';
 import { createSuggestionRepository, keptDays } from '#modules/suggestions/index.ts';
 import { createI18n } from '#platform/i18n/i18n.ts';
@@ -41,7 +41,7 @@ export async function catchUp({ database, jobs }: Pick<Services, 'database' | 'j
 export function subscribe(
   services: Omit<Services, 'metrics' | 'pageCache'> & { pageCache: Pick<PageCache, 'invalidate'> },
 ): void {
-  const { config, database, events, jobs, pageCache, clock, log } = services;
+  const { config, database, events, jobs, pageCache, clock, log, mails } = services;
 
   async function dropPages(conditionIds: readonly string[] | 'all', transaction: Database) {
     if (conditionIds === 'all') return pageCache.invalidate(transaction, [everything]);
@@ -129,6 +129,24 @@ export function subscribe(
   });
   // readers see it the same day; a week back, for a server that was down
   jobs.schedule('review.age', '5 0 * * *');
+
+  jobs.define('review.digest', async () => {
+    const proposals = createProposalRepository(database.db);
+    const sent = await sendDigests({
+      database: database.db,
+      clock,
+      mails,
+      countProposed: async (languages) => (await proposals.listSubmitted(languages)).length,
+      async findAddress(accountId) {
+        const staff = await createStaffRepository(database.db).list();
+        const still = staff.some((each) => each.accountId === accountId && each.role === 'reviewer');
+        return still ? createAccountRepository(database.db).find(accountId) : undefined;
+      },
+      writeMail: (waiting, to) => digestMail(waiting, to, { i18n, origin: config.origin, siteName: config.siteName }),
+    });
+    if (sent > 0) log.info({ sent }, 'Reviewers were told what waits');
+  });
+  jobs.schedule('review.digest', '40 6 * * *');
 
   jobs.define('experiences.tidy', async () => {
     const { ofAge, cleared } = await tidyExperiences({ database: database.db, events, clock });

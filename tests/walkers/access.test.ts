@@ -192,6 +192,7 @@ const acting: Record<string, [row: Row, asked?: { path?: string; fields?: Record
   'POST /review/suggestions': [staff([])],
   'GET /review/profile': [reviewers(403)],
   'POST /review/profile': [reviewers(403)],
+  'POST /review/profile/mail': [reviewers(403)],
   'GET /review/:slug/:question/:language': [staff([]), { path: '/review/a/b/en' }],
   'POST /review/:slug/:question/:language': [reviewers(403), { path: '/review/a/b/en' }],
 

@@ -574,6 +574,9 @@ export const personalData: Record<string, TableEntry> = {
   told_counts: { nobody: 'Counts that the release let out: of no group that could be too small.' },
   held_counts: { nobody: 'How many people parts of a release stood for: exact, but of nobody.' },
   map_pictures: { nobody: 'Pictures of maps, drawn from counts that the release function let out.' },
+  review_digests: {
+    nobody: 'How often a reviewer, under their public profile, is told by mail what waits; goes when the profile goes.',
+  },
   review_acts: { nobody: 'What was done under a reviewer’s public profile, which is in the table of reviewers.' },
   suggestions: {
     nobody:

@@ -1,4 +1,6 @@
 export { reviewsChanged } from './review.events.ts';
+export { digestMail } from './digest.mails.ts';
+export { sendDigests } from './digest.usecases.ts';
 export { createReviewRepository, type ReviewRepository } from './review.repository.ts';
 export { createReviewRoutes } from './review.routes.tsx';
 export { dayOf } from './review.ts';

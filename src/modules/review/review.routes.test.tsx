@@ -208,6 +208,19 @@ test('changes are asked for with a reason, or not at all', async () => {
   expect((await get('/review')).html).toContain('changes asked');
 });
 
+test('A reviewer chooses how often they are written to; anything else is once a week', async () => {
+  await addReviewer('ada@example.org', 'Dr Ada Example', 'ada-example', asAda);
+  for (const [digest, chosen] of [
+    ['daily', 'daily'],
+    ['never', 'never'],
+    ['hourly', 'weekly'],
+  ]) {
+    expect((await post('/review/profile/mail', { digest: digest! })).status).toBe(303);
+    const { html } = await get('/review/profile');
+    expect(html).toMatch(new RegExp(`value="${chosen}"[^>]*checked`, 'u'));
+  }
+});
+
 test('an interest in a condition closes its texts to the reviewer; one in a condition that is not there is refused', async () => {
   await addReviewer('ada@example.org', 'Dr Ada Example', 'ada-example', asAda);
   const wrong = await post('/review/profile', { interest: 'Shares', conditions: 'stilness' });

@@ -11,6 +11,7 @@ import { answerPath, type AnswerRepository, type DrawMechanism } from '#modules/
 import { everyPage, titleOfQuestion, type ConditionRepository } from '#modules/conditions/index.ts';
 import type { SiteFrame } from '#ui/page/page.tsx';
 import { addDesk } from './desk.routes.tsx';
+import { createDigestRepository } from './digest.repository.ts';
 import type { ProposedTexts } from './proposed-text.usecases.ts';
 import { QueuePage, queueSize } from './queue.views.tsx';
 import { notAReviewer, reviewerNotFound } from './review.errors.ts';
@@ -18,7 +19,7 @@ import type { Reviewer } from './review.policy.ts';
 import type { ReviewRepository } from './review.repository.ts';
 import { dayOf } from './review.ts';
 import { getReviewer } from './review.usecases.ts';
-import { problemsOf, reviewerForm, slugFor } from './reviewer.schemas.ts';
+import { digestForm, problemsOf, reviewerForm, slugFor } from './reviewer.schemas.ts';
 import { ProfilePage, ReviewerPage, ReviewersPage, StewardReviewersPage } from './reviewer.views.tsx';
 
 export interface ReviewRoutesOptions {
@@ -57,6 +58,7 @@ export function createReviewRoutes(options: ReviewRoutesOptions): Hono {
   const { frame, clock, conditions, answers, reviews, proposed } = options;
   const { i18n } = frame;
   const routes = new Hono();
+  const digests = createDigestRepository(options.database);
   const today = () => dayOf(clock.now());
 
   /** Staff only; to everybody else there is no such page. */
@@ -152,7 +154,16 @@ export function createReviewRoutes(options: ReviewRoutesOptions): Hono {
 
   routes.get('/review/profile', async (c) => {
     const reviewer = await ownProfile(requireStaff(c, ['reviewer']));
-    return c.html(<ProfilePage reviewer={reviewer} saved={c.req.query('saved') !== undefined} frame={frame} />);
+    const { frequency } = await digests.find(reviewer.id);
+    return c.html(
+      <ProfilePage reviewer={reviewer} digest={frequency} saved={c.req.query('saved') !== undefined} frame={frame} />,
+    );
+  });
+
+  routes.post('/review/profile/mail', async (c) => {
+    const reviewer = await ownProfile(requireStaff(c, ['reviewer']));
+    await digests.saveFrequency(reviewer.id, digestForm.parse(await c.req.parseBody()).digest);
+    return c.redirect(i18n.path('/review/profile?saved'), 303);
   });
 
   routes.post('/review/profile', async (c) => {
@@ -162,7 +173,14 @@ export function createReviewRoutes(options: ReviewRoutesOptions): Hono {
     const found = await Promise.all(slugs.map((slug) => conditions.findBySlug(slug)));
     if (found.includes(undefined) || (slugs.length > 0 && form.interest === ''))
       return c.html(
-        <ProfilePage reviewer={reviewer} saved={false} problem="interest" typed={form} frame={frame} />,
+        <ProfilePage
+          reviewer={reviewer}
+          digest={(await digests.find(reviewer.id)).frequency}
+          saved={false}
+          problem="interest"
+          typed={form}
+          frame={frame}
+        />,
         422,
       );
     const interests = reviewer.interests.filter((_, index) => form.keep.includes(String(index)));

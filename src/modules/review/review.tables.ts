@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Localised } from '#platform/i18n/languages.ts';
+import type { DigestFrequency } from './digest.ts';
 import type { ActKind, Interest, Signature, Standing } from './review.ts';
 
 export type ReviewTables = {
@@ -20,6 +21,7 @@ export type ReviewTables = {
     fictional: boolean;
     created_at: Date;
   };
+  review_digests: { reviewer_id: string; frequency: DigestFrequency; told_on: string | null };
   review_acts: {
     id: Generated<number>;
     condition_id: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { digestFrequencies, usualFrequency } from './digest.ts';
 
 const line = z.string().trim().max(200).catch('');
 
@@ -19,6 +20,8 @@ export const reviewerForm = z.object({
 export type ReviewerForm = z.output<typeof reviewerForm>;
 
 export type ReviewerProblem = keyof ReviewerForm;
+
+export const digestForm = z.object({ digest: z.enum(digestFrequencies).catch(usualFrequency) });
 
 /** What is missing in the form. A credential in Spanish may be left out. */
 export const problemsOf = (form: ReviewerForm): ReviewerProblem[] =>

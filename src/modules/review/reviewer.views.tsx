@@ -11,6 +11,7 @@ import { Page, type SiteFrame } from '#ui/page/page.tsx';
 import { Part } from '#ui/part/part.tsx';
 import { Tag } from '#ui/tag/tag.tsx';
 import { Trail } from '#ui/trail/trail.tsx';
+import { digestFrequencies, type DigestFrequency } from './digest.ts';
 import type { Reviewer } from './review.policy.ts';
 import { credentialOf, interestsInWords, reviewerPath } from './review.words.ts';
 import type { ReviewerForm, ReviewerProblem } from './reviewer.schemas.ts';
@@ -173,12 +174,15 @@ export function ReviewerPage({
 /** A reviewer's own profile: what could lead their judgement, said anew once a year. */
 export function ProfilePage({
   reviewer,
+  digest,
   saved,
   problem,
   typed,
   frame,
 }: {
   reviewer: Reviewer;
+  /** How often they are told by mail what waits. */
+  digest: DigestFrequency;
   saved: boolean;
   problem?: 'interest';
   typed?: { interest: string; conditions: string };
@@ -249,6 +253,24 @@ export function ProfilePage({
           />
           <ButtonRow>
             <Button>{i18n.t('reviewers.confirm')}</Button>
+          </ButtonRow>
+        </form>
+      </Part>
+      <Part id="mail" title={i18n.t('reviewers.digest')} stones={1}>
+        <form class="flow" method="post" action={i18n.path('/review/profile/mail')}>
+          <Choices
+            legend={i18n.t('reviewers.digest-legend')}
+            help={i18n.t('reviewers.digest-help')}
+            name="digest"
+            type="radio"
+            choices={digestFrequencies.map((frequency) => ({
+              value: frequency,
+              text: i18n.t(`reviewers.digest.${frequency}`),
+              checked: frequency === digest,
+            }))}
+          />
+          <ButtonRow>
+            <Button kind="second">{i18n.t('reviewers.digest-save')}</Button>
           </ButtonRow>
         </form>
       </Part>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { I18n } from '#platform/i18n/i18n.ts';
 import { Button, ButtonRow } from '#ui/button/button.tsx';
 import { Queue } from '#ui/desk/desk.tsx';
@@ -108,7 +109,7 @@ export function QueuePage({ view, frame }: { view: QueueView; frame: SiteFrame }
       <section class="part flow" aria-labelledby="waiting">
         <h2 id="waiting">{i18n.t('moderate.queue')}</h2>
         {entries.length > 0 ? (
-          <form class="flow" method="post" action={i18n.path('/moderate/many')}>
+          <Many decides={decides} i18n={i18n}>
             <Queue
               items={entries.map((entry) => ({
                 href: i18n.path(casePath(entry.item.id)),
@@ -124,23 +125,7 @@ export function QueuePage({ view, frame }: { view: QueueView; frame: SiteFrame }
                 }),
               }))}
             />
-            {decides && (
-              <Fold summary={i18n.t('moderate.many')}>
-                <Choices
-                  legend={i18n.t('moderate.many-decision')}
-                  name="decision"
-                  choices={(['spam', 'spam-ban', 'keep', 'approve'] as const).map((decision) => ({
-                    value: decision,
-                    text: i18n.t(`moderate.many.${decision}`),
-                    help: i18n.t(`moderate.many.${decision}-means`),
-                  }))}
-                />
-                <ButtonRow>
-                  <Button kind="second">{i18n.t('moderate.many-record')}</Button>
-                </ButtonRow>
-              </Fold>
-            )}
-          </form>
+          </Many>
         ) : (
           <Empty title={i18n.t('moderate.nothing')}>{i18n.t('moderate.nothing-text')}</Empty>
         )}
@@ -164,5 +149,29 @@ export function QueuePage({ view, frame }: { view: QueueView; frame: SiteFrame }
         )}
       </section>
     </Page>
+  );
+}
+
+/** The queue as a form, for those who decide: one decision about all that are marked. */
+function Many({ decides, i18n, children }: { decides: boolean; i18n: I18n; children: Child }) {
+  if (!decides) return <>{children}</>;
+  return (
+    <form class="flow" method="post" action={i18n.path('/moderate/many')}>
+      {children}
+      <Fold summary={i18n.t('moderate.many')}>
+        <Choices
+          legend={i18n.t('moderate.many-decision')}
+          name="decision"
+          choices={(['spam', 'spam-ban', 'keep', 'approve'] as const).map((decision) => ({
+            value: decision,
+            text: i18n.t(`moderate.many.${decision}`),
+            help: i18n.t(`moderate.many.${decision}-means`),
+          }))}
+        />
+        <ButtonRow>
+          <Button kind="second">{i18n.t('moderate.many-record')}</Button>
+        </ButtonRow>
+      </Fold>
+    </form>
   );
 }

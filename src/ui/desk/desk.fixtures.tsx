@@ -23,6 +23,17 @@ export const examples = {
       ]}
     />
   ),
+  'What waits, several to be marked': () => (
+    <Queue
+      items={['Buy the oil that cured me', 'Cheap pills, today only'].map((title) => ({
+        href: '#ui-desk',
+        title,
+        text: 'advertising, reported by 3 people',
+        tag: <>waits for 2 hours</>,
+        pick: { name: 'ui-chosen', value: title, label: `Mark “${title}”` },
+      }))}
+    />
+  ),
   'One text': () => (
     <Desk
       decide={

@@ -83,7 +83,7 @@ import { createModerationRoom, moderationActs, noticeOfDecisions } from './moder
 import { lookAlikesBeside, questionsBeside } from './questions-panel.tsx';
 import { reviewsBeside } from './review-beside.ts';
 import { createReviewDesk, reviewActs } from './review-desk.ts';
-import { hangStaffDoor } from './staff-door.ts';
+import { hangStaffDoor } from './staff-door.tsx';
 import { workOf } from './staff-work.ts';
 import { TroublePage } from './pages/error-pages.tsx';
 import { HomePage } from './pages/home.tsx';
@@ -214,7 +214,7 @@ function createLanguageRoutes(
 ): Hono {
   const { conditions, answers, experiences, search, index, vocabularies, mentions, reviews } = repositories;
   const routes = new Hono();
-  hangStaffDoor(routes, frame.i18n);
+  hangStaffDoor(routes, frame);
 
   routes.get('/', async (c) => {
     const written = index.listWrittenIds({ language: frame.i18n.language }, mostOnHome);

@@ -117,6 +117,19 @@ describe('What a member publishes', () => {
       expect((await ask(path, ana)).html, path).toContain('href="/me/decisions"');
   });
 
+  test('stays as it was when the session of whoever decides has ended, and not a word of theirs is lost', async () => {
+    const ana = await join();
+    const id = (await publish(ana, 'The bus', 'It was late.'))!;
+    await report(id, 'unkind', await join());
+    const elsewhere = { headers: { cookie: '', origin: site.url } };
+    const typed = { decision: 'hide', rule: 'unkind', said: 'The driver <is> named “Otto”.', version: '1' };
+    const { status, html } = await ask(`/moderate/${id}`, elsewhere, typed);
+    expect(status).toBe(401);
+    expect(html).toContain('value="The driver &lt;is&gt; named “Otto”."');
+    expect(html).toContain(`action="/moderate/${id}"`);
+    expect((await ask(`${list}/${id}`, nobody)).status).toBe(200);
+  });
+
   test('whoever may not write for a time publishes nothing, and is free again by itself', async () => {
     const ana = await join();
     const id = (await publish(ana, 'One', 'First.'))!;

@@ -95,6 +95,8 @@ const toModerated = (item: Item, slug: string): ModeratedItem => ({
   language: item.language,
   authorId: item.author?.accountId ?? null,
   authorName: item.authorName,
+  relation: item.relation,
+  ofAgeIn: item.ofAgeIn,
   conditionId: item.conditionId,
   questionId: item.questionId,
   revisions: item.revisions.map(({ title, body, at }) => ({ title, body, at })).reverse(),

@@ -52,6 +52,54 @@ test('without JavaScript, somebody takes everything along, leaves, stays, and le
   expect(visitor.strangers).toEqual([]);
 });
 
+test('a member who wrote for everyone and leaves for good leaves no word behind', async () => {
+  await using visitor = await visit(browser, site, { javaScriptEnabled: false });
+  const { page } = visitor;
+  await signIn(visitor, 'leaves.no.word@example.org');
+  const press = (name: string | RegExp) => page.locator('main').getByRole('button', { name }).first().click();
+  await page.goto('/join');
+  await press('Yes, I am 16 or older');
+  for (const kind of ['account', 'health', 'publishing']) await page.locator(`#agree-${kind}`).check();
+  await press(/^Agree/);
+  for (const step of ['role', 'conditions']) {
+    await page.waitForURL(`**/join/${step}`);
+    await press('Pass over');
+  }
+  await page.waitForURL('**/join/place');
+  await press('Continue');
+  for (const step of ['language', 'name', 'birth']) {
+    await page.waitForURL(`**/join/${step}`);
+    await press('Pass over');
+  }
+  await page.waitForURL('**/join/done');
+
+  const words = 'A sentence that shall be gone tomorrow.';
+  const list = '/conditions/huntington-disease/experiences';
+  await page.goto(`${list}/new?question=what-is-it`);
+  await page.locator('#body').fill(words);
+  await press('Go on');
+  await page.waitForURL('**/readers*');
+  await page.locator('input[name=about][value=self]').check();
+  await page.locator('input[name=audience][value=everyone]').check();
+  await press('See how it will look');
+  await press('Publish it');
+  await page.locator('article.experience').waitFor();
+  const address = new URL(page.url()).pathname;
+  const publicPages = [list, address, '/conditions/huntington-disease', '/', '/sitemap.xml'];
+  const read = () => Promise.all(publicPages.map(async (path) => (await fetch(site + path)).text()));
+  expect((await read()).join('\n')).toContain(words);
+
+  await page.goto('/me/leave');
+  await page.locator('input[name=experiences][value=delete]').check();
+  await press('Erase everything today');
+  await press('Erase everything now');
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('You have left');
+  const left = (await read()).join('\n');
+  expect(left).not.toContain(words);
+  expect(left).not.toContain(address);
+  expect((await fetch(site + address)).status).toBe(404);
+});
+
 test('its pages have no barriers', async () => {
   await using visitor = await visit(browser, site);
   const { page } = visitor;

@@ -40,6 +40,9 @@ const reviewers = (status = 200): Row => staff(['reviewer'], status);
 const queue = (role: StaffRole = 'reviewer'): Row => staff([role, 'steward']);
 const stewards = (status = 200): Row => staff(['steward'], status);
 
+/** A form of staff: a stranger's is kept, to be sent again after signing in. */
+const sent = (row: Row): Row => ({ ...row, stranger: 401 });
+
 const none = '00000000-0000-4000-8000-000000000000';
 
 /** What everybody may read: asked for on the site that is full. */
@@ -189,23 +192,23 @@ const acting: Record<string, [row: Row, asked?: { path?: string; fields?: Record
   'POST /conditions/:slug/questions/:question/suggest': [everybody(404), { path: '/conditions/a/questions/b/suggest' }],
   'GET /review': [queue()],
   'GET /review/suggestions': [queue()],
-  'POST /review/suggestions': [staff([])],
+  'POST /review/suggestions': [sent(staff([]))],
   'GET /review/profile': [reviewers(403)],
-  'POST /review/profile': [reviewers(403)],
-  'POST /review/profile/mail': [reviewers(403)],
+  'POST /review/profile': [sent(reviewers(403))],
+  'POST /review/profile/mail': [sent(reviewers(403))],
   'GET /review/:slug/:question/:language': [staff([]), { path: '/review/a/b/en' }],
-  'POST /review/:slug/:question/:language': [reviewers(403), { path: '/review/a/b/en' }],
+  'POST /review/:slug/:question/:language': [sent(reviewers(403)), { path: '/review/a/b/en' }],
 
   // of what is not there, or cannot be read, nobody learns that it is not
   'GET /report/:kind/:id': [everybody(404), { path: `/report/experience/${none}` }],
   'POST /report/:kind/:id': [everybody(404), { path: `/report/experience/${none}` }],
   'GET /moderate': [queue('moderator')],
   'GET /moderate/figures': [queue('moderator')],
-  'POST /moderate/next': [staff(['moderator'], 303)],
-  'POST /moderate/many': [staff(['moderator'], 303)],
-  'POST /moderate/undo': [staff([])],
+  'POST /moderate/next': [sent(staff(['moderator'], 303))],
+  'POST /moderate/many': [sent(staff(['moderator'], 303))],
+  'POST /moderate/undo': [sent(staff([]))],
   'GET /moderate/:id': [staff([]), { path: `/moderate/${none}` }],
-  'POST /moderate/:id': [staff([]), { path: `/moderate/${none}` }],
+  'POST /moderate/:id': [sent(staff([])), { path: `/moderate/${none}` }],
   'GET /me/decisions': [signedIn()],
   'GET /me/decisions/:id': [signedIn(404), { path: `/me/decisions/${none}` }],
   'POST /me/decisions/:id/appeal': [signedIn(404, 401), { path: `/me/decisions/${none}/appeal` }],
@@ -214,11 +217,11 @@ const acting: Record<string, [row: Row, asked?: { path?: string; fields?: Record
     { path: '/review/a/b/en/proposed/1' },
   ],
   'POST /review/:slug/:question/:language/proposed/:number{[1-9][0-9]{0,8}}': [
-    reviewers(403),
+    sent(reviewers(403)),
     { path: '/review/a/b/en/proposed/1' },
   ],
   'GET /review/:slug/:question/:language/edit': [staff([]), { path: '/review/a/b/en/edit' }],
-  'POST /review/:slug/:question/:language/edit': [staff([]), { path: '/review/a/b/en/edit' }],
+  'POST /review/:slug/:question/:language/edit': [sent(staff([])), { path: '/review/a/b/en/edit' }],
 
   'GET /me/record': [signedIn()],
   'GET /me/export': [signedIn()],
@@ -235,11 +238,11 @@ const acting: Record<string, [row: Row, asked?: { path?: string; fields?: Record
 
   'GET /steward': [stewards(303)],
   'GET /steward/staff': [stewards()],
-  'POST /steward/staff': [stewards(422)],
-  'POST /steward/staff/remove': [stewards(303)],
+  'POST /steward/staff': [sent(stewards(422))],
+  'POST /steward/staff/remove': [sent(stewards(303))],
   'GET /steward/record': [stewards()],
   'GET /steward/reviewers': [stewards()],
-  'POST /steward/reviewers': [stewards(303)],
+  'POST /steward/reviewers': [sent(stewards(303))],
   'GET /steward/alerts': [stewards()],
 };
 

@@ -4,10 +4,10 @@ import { HelpLines } from '#ui/writing/writing.tsx';
 import { helpByCountry, helpIn, type CountryHelp } from './help-lines.ts';
 
 const linesOf = ({ lines }: CountryHelp, i18n: I18n) =>
-  lines.map(({ number, service, source }) => ({
+  lines.map(({ number, service, hours, source }) => ({
     number,
     service: `${service}.`,
-    hours: i18n.t('help-lines.always'),
+    hours: i18n.t(`help-lines.${hours}`),
     source: {
       text: i18n.t('help-lines.source', { site: new URL(source).hostname.replace(/^www\./u, '') }),
       href: source,

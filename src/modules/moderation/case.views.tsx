@@ -97,6 +97,8 @@ export function CasePage({ view, frame }: { view: CaseView; frame: SiteFrame }) 
               values: [
                 text.authorName ?? i18n.t('moderate.case.nameless'),
                 ...(view.author ? [authorText(view.author, i18n)] : []),
+                ...(text.relation ? [i18n.t(`by.${text.relation}`)] : []),
+                ...(text.ofAgeIn === null ? [] : [i18n.t('moderate.case.minor', { year: String(text.ofAgeIn) })]),
               ],
             },
           ]}

@@ -34,6 +34,8 @@ export function fakeItems() {
         language: 'en',
         authorId: newId(),
         authorName: 'Maren',
+        relation: null,
+        ofAgeIn: null,
         conditionId: newId(),
         questionId: null,
         revisions: [],

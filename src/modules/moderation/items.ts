@@ -19,6 +19,10 @@ export interface ModeratedItem extends ItemRef, TextVersion {
   authorId: string | null;
   /** As readers see the author; null: without any name. */
   authorName: string | null;
+  /** Whom it is about, seen from the author; null: themselves, or nobody (a reply). */
+  relation: 'child' | 'partner' | 'parent' | 'relative' | 'friend' | 'work' | null;
+  /** Of somebody who is not of age, the year in which they will be; it is looked at again then. */
+  ofAgeIn: number | null;
   conditionId: string;
   questionId: string | null;
   /** Every text that it had, the oldest first; the present one is the last. */

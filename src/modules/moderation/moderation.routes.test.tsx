@@ -277,6 +277,14 @@ describe('The desk', () => {
     expect(html).not.toContain(authorId);
   });
 
+  test('says that a text is about a child, and until when', async () => {
+    const item = await reported({ relation: 'child', ofAgeIn: 2034 });
+    asAda();
+    const { html } = await get(`/moderate/${item.id}`);
+    expect(html).toContain('about their child');
+    expect(html).toContain('not of age before 2034');
+  });
+
   test('what somebody wrote is shown as words, never as markup', async () => {
     const item = await reported({ title: '<img src=x onerror=alert(1)>', body: '<script>alert(1)</script>' });
     asAda();

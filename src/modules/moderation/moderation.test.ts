@@ -170,6 +170,22 @@ test('a person counts once, and people without an account a few times at most', 
   });
 });
 
+test('who reports again after a decision is one reporter still when the decision is taken back', () => {
+  const report = (id: string, minute: number): Act => ({
+    id,
+    kind: 'reported',
+    at: at(minute),
+    reporterId: 'p1',
+    reason: 'spam',
+    weight: 100,
+  });
+  const keep: Act = { id: 'c', kind: 'keep', at: at(2), moderatorId: 'ada', batch: 'x' };
+  const undo: Act = { id: 'e', kind: 'undo', at: at(4), moderatorId: 'ada', undoes: 'x' };
+  const log = [report('a', 0), taken('b'), keep, report('d', 3)];
+  expect(caseOf(log).reports).toHaveLength(1);
+  expect(caseOf([...log, undo]).reports).toEqual([expect.objectContaining({ at: at(0), reporterId: 'p1' })]);
+});
+
 test('a form is stale after every act but a report', () => {
   check((_, act, _next, log) => {
     expect(versionOf(log) - versionOf(log.slice(0, -1))).toBe(act.kind === 'reported' ? 0 : 1);

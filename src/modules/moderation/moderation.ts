@@ -213,6 +213,8 @@ export function after(state: Case, act: Act): Case {
     };
   switch (act.kind) {
     case 'reported': {
+      // reported, decided, reported again, and the decision taken back: both reports stand open, and are one
+      if (wasReported(state, act)) return { ...state, withdrawn: false };
       const report = { at: act.at, reporterId: act.reporterId ?? null, weight: act.weight ?? 100 };
       return {
         ...state,

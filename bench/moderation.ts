@@ -3,29 +3,16 @@
  * experiences in PostgreSQL, a tenth of which was once reported and a hundredth of which waits.
  *   --sizes=10000,100000,1000000   --write (into docs/performance.md)
  */
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { root } from '../scripts/stale.mjs';
+import { loadBundled } from './support/bundle.ts';
 import { makePlace } from './support/places.ts';
 import type * as Fill from './support/moderation-fill.ts';
 import { findPostgres } from './support/postgres.ts';
 import { option, publish, quantile, table, tell, write } from './support/report.ts';
 import { serveCairn } from './support/servers.ts';
-import { atExit } from './support/tidy.ts';
 
 const sizes = option('sizes', '10000,100000,1000000').split(',').map(Number);
 const budgetMs = 25;
 const asked = 100;
-
-async function loadFill(): Promise<typeof Fill> {
-  const { build } = await import('vite');
-  const outDir = join(root, '.cache', `bench-moderation-${process.pid}`);
-  atExit(() => rmSync(outDir, { recursive: true, force: true }));
-  const ssr = join(import.meta.dirname, 'support/moderation-fill.ts');
-  await build({ root, configFile: false, logLevel: 'error', build: { ssr, outDir, target: 'node24' } });
-  return (await import(pathToFileURL(join(outDir, 'moderation-fill.js')).href)) as typeof Fill;
-}
 
 async function timesOf(
   count: number,
@@ -49,7 +36,7 @@ const postgres = await findPostgres();
 if (!postgres)
   throw new Error('This needs PostgreSQL: set BENCH_DATABASE_URL, or install it so that pg_config is found.');
 const place = await makePlace(postgres.url);
-const moderated = await (await loadFill()).openModerated(place);
+const moderated = await ((await loadBundled('moderation-fill')) as typeof Fill).openModerated(place);
 try {
   const rows: string[][] = [];
   let filled = 0;

@@ -3,6 +3,7 @@
  *   --sizes=100000,1000000,10000000   memberships over 10,000 conditions; a tenth as many experiences
  *   --write (into docs/performance.md)
  */
+import { Agent } from 'node:http';
 import pg from 'pg';
 import { fillAtlas } from './support/atlas.ts';
 import { loadBundled } from './support/bundle.ts';
@@ -69,6 +70,8 @@ try {
   const { addReader } = (await loadBundled('reader-fill')) as typeof Readers;
   const columns: { size: number; cells: Map<string, string> }[] = [];
   for (const memberships of sizes) {
+    // as browsers do: one connection for many pages
+    const agent = new Agent({ keepAlive: true });
     const place = await makePlace(postgres.url);
     // a bench reads more in a minute than a person may in a day
     Object.assign(place.settings, { READS_PER_ACCOUNT: '100000', READS_PER_ADDRESS: '100000' });
@@ -84,7 +87,7 @@ try {
         for (const path of pages) {
           const ask = async () => {
             const begun = performance.now();
-            await fetchBytes(server.url + path, { cookie });
+            await fetchBytes(server.url + path, { cookie }, agent);
             return performance.now() - begun;
           };
           for (let n = 0; n < 60; n++) await ask();
@@ -103,6 +106,7 @@ try {
         }
         columns.push({ size: memberships, cells });
       } finally {
+        agent.destroy();
         await server.stop();
       }
     } finally {

@@ -42,7 +42,7 @@ export async function openModerated({ settings }: { settings: Record<string, str
       await sql`
         insert into moderation_acts (id, item_kind, item_id, kind, at, moderator_id, batch, waited_seconds, tier)
         select gen_random_uuid(), 'experience', ${id(2, 'n')}, 'keep', now() - (n % 80) * interval '1 day',
-          ${id(4, 'n % 3')}, gen_random_uuid(), (n * 7919) % 90000, 2
+          ${id(4, 'n % 3')}, gen_random_uuid(), ((n::bigint * 7919) % 90000)::int, 2
         from generate_series(${from}::int, ${to}::int, 10) n`.execute(db);
       await sql`
         insert into moderation_cases (item_id, item_kind, standing, lightness, reasons, reporters, version)

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { I18n } from '#platform/i18n/i18n.ts';
-import { rawHtml } from '../raw-html/raw-html.ts';
+import { escapeHtml, rawHtml } from '../raw-html/raw-html.ts';
 import { createCircles, type Circles } from './circles.ts';
 import { letter, placeLabels, spread } from './layout.ts';
 
@@ -132,12 +132,9 @@ function titleOf(place: MapPlace, i18n: I18n): string {
   if (!known || known.size > mostTitles) knownTitles.set(i18n, (known = new Map<string, string>()));
   const key = `${place.people} ${place.name}`;
   let text = known.get(key);
-  if (text === undefined) known.set(key, (text = escape(placeText(place, i18n))));
+  if (text === undefined) known.set(key, (text = escapeHtml(placeText(place, i18n))));
   return text;
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string): string => text.replace(/[&<>"]/gu, (letter) => entities[letter] ?? '');
 
 /**
  * Land first and dots above it, so that an island state in front of a coast can be pressed. Written as text: as elements,
@@ -152,7 +149,7 @@ function partsMarkup({ i18n, id, drawing, places, here }: RegionMapProps): strin
     const told =
       place.people !== null || place.within ? (code === here ? 'told here' : 'told') : code === here ? 'here' : '';
     const kind = told && ` class="${told}"`;
-    return `<a href="${escape(place.href)}" tabindex="-1"${kind} data-region="${code}"><title>${titleOf(place, i18n)}</title>${shape}</a>`;
+    return `<a href="${escapeHtml(place.href)}" tabindex="-1"${kind} data-region="${code}"><title>${titleOf(place, i18n)}</title>${shape}</a>`;
   };
   const dots = drawing.parts.filter(({ d }) => d === '');
   return (
@@ -185,7 +182,7 @@ function People({ i18n, drawing, places, wholes = [], named, circles }: RegionMa
 /** As text, as the land is; a `Mark` all the same. */
 function circleMarkup({ x, y, people, radius }: { x: number; y: number; people: number; radius: number }, i18n: I18n) {
   const number = i18n.number(people);
-  const text = number.length * letter < radius * 1.75 ? `<text>${escape(number)}</text>` : '';
+  const text = number.length * letter < radius * 1.75 ? `<text>${escapeHtml(number)}</text>` : '';
   return `<g transform="translate(${x} ${y})"><g class="mark"><circle r="${radius}"/>${text}</g></g>`;
 }
 

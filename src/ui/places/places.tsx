@@ -1,4 +1,5 @@
 import type { I18n } from '#platform/i18n/i18n.ts';
+import { escapeHtml, rawHtml } from '../raw-html/raw-html.ts';
 
 export interface PlaceRow {
   code: string;
@@ -39,6 +40,13 @@ interface PlaceListProps {
   sortHref: { name: string; number: string };
 }
 
+/** A row, as text: as elements, two hundred of them took a fifth of the page of the world. */
+const rowMarkup = ({ code, name, href, people }: PlaceRow, i18n: I18n): string => {
+  const link = `<a href="${escapeHtml(href)}" data-region="${escapeHtml(code)}">${escapeHtml(name)}</a>`;
+  const number = people === null ? '' : escapeHtml(i18n.number(people));
+  return `<tr data-row="${escapeHtml(code)}"><th scope="row">${link}</th><td class="number">${number}</td></tr>`;
+};
+
 /** The map as a table: the same places and numbers, to be read in the order one likes; then the places without a number. */
 export const PlaceList = ({ i18n, title, told, untold, sorted, sortHref }: PlaceListProps) => {
   const heading = (by: 'name' | 'number', text: string) => (
@@ -63,16 +71,7 @@ export const PlaceList = ({ i18n, title, told, untold, sorted, sortHref }: Place
             </tr>
           </thead>
           <tbody>
-            {told.map(({ code, name, href, people }) => (
-              <tr data-row={code}>
-                <th scope="row">
-                  <a href={href} data-region={code}>
-                    {name}
-                  </a>
-                </th>
-                <td class="number">{people !== null && i18n.number(people)}</td>
-              </tr>
-            ))}
+            {rawHtml(told.map((row) => rowMarkup(row, i18n)).join(''))}
           </tbody>
         </table>
       )}

@@ -70,9 +70,7 @@ export const PlaceList = ({ i18n, title, told, untold, sorted, sortHref }: Place
               {heading('number', i18n.t('map.members'))}
             </tr>
           </thead>
-          <tbody>
-            {rawHtml(told.map((row) => rowMarkup(row, i18n)).join(''))}
-          </tbody>
+          <tbody>{rawHtml(told.map((row) => rowMarkup(row, i18n)).join(''))}</tbody>
         </table>
       )}
       {untold.length > 0 && (

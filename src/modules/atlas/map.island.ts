@@ -206,6 +206,8 @@ function startMeeting(tools: HTMLElement): void {
   document.addEventListener('pointerover', ({ target }) => meet(target));
   document.addEventListener('focusin', ({ target }) => meet(target));
   document.addEventListener('focusout', () => meet(null));
+  // whoever was there before the script came
+  meet(document.activeElement);
 }
 
 /** Until the tab is closed, on this device: the part of which map, and never of which condition. */

@@ -27,6 +27,7 @@ export default defineConfig(({ mode }) =>
           rolldownOptions: {
             input: {
               site: 'src/ui/site.css',
+              rooms: 'src/ui/rooms.css',
               early: 'src/ui/early.ts',
               islands: 'src/ui/islands.ts',
               mechanism: 'src/modules/mechanism/mechanism.island.ts',

@@ -4,6 +4,7 @@ import type { Assets } from '#ui/page/page.tsx';
 
 const sources = {
   css: 'src/ui/site.css',
+  rooms: 'src/ui/rooms.css',
   early: 'src/ui/early.ts',
   islands: 'src/ui/islands.ts',
   bodyMap: 'src/modules/conditions/body-map.island.ts',

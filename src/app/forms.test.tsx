@@ -69,6 +69,7 @@ const frame: SiteFrame = {
   i18n: createI18n(languages, 'en'),
   assets: {
     css: '/a.css',
+    rooms: '/a/rooms.css',
     early: '/e.js',
     islands: '/i.js',
     textFont: '/t',

@@ -9,6 +9,7 @@ export function testFrame(language: LanguageTag = 'en'): SiteFrame {
     i18n: createI18n(languages, language),
     assets: {
       css: '/s.css',
+      rooms: '/a/rooms.css',
       early: '/e.js',
       islands: '/i.js',
       bodyMap: '/b.js',

@@ -13,6 +13,7 @@ const frameIn = (language: LanguageTag): SiteFrame => ({
   i18n: createI18n(languages, language),
   assets: {
     css: '/a.css',
+    rooms: '/a/rooms.css',
     early: '/e.js',
     islands: '/i.js',
     textFont: '/t.woff2',

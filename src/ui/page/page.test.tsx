@@ -10,6 +10,7 @@ const frame = (language: LanguageTag = 'en', more: Partial<SiteFrame> = {}): Sit
   i18n: createI18n(createLanguages({ withPseudo: true }), language),
   assets: {
     css: '/a/site.css',
+    rooms: '/a/rooms.css',
     early: '/a/early.js',
     islands: '/a/islands.js',
     textFont: '/a/t.woff2',

@@ -12,6 +12,8 @@ import { JsonLd } from './json-ld.tsx';
 /** Addresses of the built files. */
 export interface Assets {
   css: string;
+  /** What only rooms in which people work need. */
+  rooms: string;
   early: string;
   islands: string;
   textFont: string;
@@ -65,6 +67,9 @@ export interface PageProps {
   children?: Child;
 }
 
+/** One's own pages, those of staff, and the gallery. */
+const rooms = /^\/(?:me|review|moderate|steward|ui)(?:\/|$)/u;
+
 function Head({ frame, meta }: { frame: SiteFrame; meta: PageMeta }) {
   const { i18n, assets, origin, siteName, languages } = frame;
   const title = meta.title === siteName ? siteName : `${meta.title} · ${siteName}`;
@@ -78,6 +83,7 @@ function Head({ frame, meta }: { frame: SiteFrame; meta: PageMeta }) {
       <meta name="color-scheme" content="light dark" />
       <script src={assets.early}></script>
       <link rel="stylesheet" href={assets.css} />
+      {rooms.test(meta.path) && <link rel="stylesheet" href={assets.rooms} />}
       <link rel="preload" href={assets.textFont} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="preload" href={assets.headFont} as="font" type="font/woff2" crossorigin="anonymous" />
       <script type="module" src={assets.islands}></script>

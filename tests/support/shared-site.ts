@@ -16,7 +16,7 @@ declare module 'vitest' {
 }
 
 /** Somebody who is signed in; `resting` has a role that waits for the second factor. */
-export type Role = 'member' | 'reviewer' | 'moderator' | 'steward' | 'resting';
+export type Role = 'member' | 'editor' | 'reviewer' | 'moderator' | 'steward' | 'resting';
 
 /** Builds what is stale and starts the site that the walkers and journeys visit. They change nothing on it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -27,6 +27,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('routes', site.routes);
   project.provide('cookies', {
     member: (await signInAs(site)).headers.cookie,
+    editor: (await signInAs(site, { staff: ['editor'] })).headers.cookie,
     reviewer: (await signInAs(site, { staff: ['reviewer'] })).headers.cookie,
     moderator: (await signInAs(site, { staff: ['moderator'] })).headers.cookie,
     steward: (await signInAs(site, { staff: ['steward'] })).headers.cookie,

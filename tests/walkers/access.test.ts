@@ -10,12 +10,13 @@ import { startSite, type TestSite } from '#support/site.ts';
  * 303 leads on (a stranger always to where one signs in), 404 hides that there is such a page.
  */
 type Visitor = 'stranger' | Role;
-const visitors: readonly Visitor[] = ['stranger', 'member', 'reviewer', 'moderator', 'steward', 'resting'];
+const visitors: readonly Visitor[] = ['stranger', 'member', 'editor', 'reviewer', 'moderator', 'steward', 'resting'];
 type Row = Record<Visitor, number>;
 
 const everybody = (status = 200): Row => ({
   stranger: status,
   member: status,
+  editor: status,
   reviewer: status,
   moderator: status,
   steward: status,
@@ -36,8 +37,8 @@ const staff = (roles: readonly StaffRole[], status = 200): Row => ({
   ...Object.fromEntries(roles.map((role) => [role, status])),
 });
 const reviewers = (status = 200): Row => staff(['reviewer'], status);
-/** A queue, which stewards see too. */
-const queue = (role: StaffRole = 'reviewer'): Row => staff([role, 'steward']);
+/** The desk of texts, which those who write them and stewards see too. */
+const desk = (): Row => staff(['reviewer', 'editor', 'steward']);
 const stewards = (status = 200): Row => staff(['steward'], status);
 
 /** A form of staff: a stranger's is kept, to be sent again after signing in. */
@@ -145,7 +146,7 @@ const acting: Record<string, [row: Row, asked?: { path?: string; fields?: Record
   'POST /join/:step': [joining(303, 401), { path: '/join/age' }],
 
   // staff who are no members find their work there
-  'GET /me': [{ ...joined(), reviewer: 200, moderator: 200, steward: 200, resting: 200 }],
+  'GET /me': [{ ...joined(), editor: 200, reviewer: 200, moderator: 200, steward: 200, resting: 200 }],
   'GET /me/profile': [joined()],
   'POST /me/profile': [joined(303, 401)],
   'GET /me/conditions': [joined()],
@@ -190,8 +191,8 @@ const acting: Record<string, [row: Row, asked?: { path?: string; fields?: Record
   'POST /me/security/address': [signedIn(422)],
 
   'POST /conditions/:slug/questions/:question/suggest': [everybody(404), { path: '/conditions/a/questions/b/suggest' }],
-  'GET /review': [queue()],
-  'GET /review/suggestions': [queue()],
+  'GET /review': [desk()],
+  'GET /review/suggestions': [desk()],
   'POST /review/suggestions': [sent(staff([]))],
   'GET /review/profile': [reviewers(403)],
   'POST /review/profile': [sent(reviewers(403))],
@@ -202,8 +203,8 @@ const acting: Record<string, [row: Row, asked?: { path?: string; fields?: Record
   // of what is not there, or cannot be read, nobody learns that it is not
   'GET /report/:kind/:id': [everybody(404), { path: `/report/experience/${none}` }],
   'POST /report/:kind/:id': [everybody(404), { path: `/report/experience/${none}` }],
-  'GET /moderate': [queue('moderator')],
-  'GET /moderate/figures': [queue('moderator')],
+  'GET /moderate': [staff(['moderator', 'steward'])],
+  'GET /moderate/figures': [staff(['moderator', 'steward'])],
   'POST /moderate/next': [sent(staff(['moderator'], 303))],
   'POST /moderate/many': [sent(staff(['moderator'], 303))],
   'POST /moderate/undo': [sent(staff([]))],

@@ -89,6 +89,8 @@ describe('Writing', () => {
     await signIn(visited);
     const { page } = visited;
     await page.goto(`${list}/new?question=what-is-it`);
+    // a promise that only a script keeps is not made
+    expect(await page.locator('main').innerText()).not.toMatch(/saved|this device/iu);
     await page.locator('#body').fill('The first words of a night.');
     await press(page, 'Go on');
     await choose(page);

@@ -105,8 +105,9 @@ export function WritePage(props: WritePageProps) {
           i18n.t('write.gentle.short'),
           i18n.t('write.gentle.skip'),
           i18n.t('write.gentle.speak'),
-          i18n.t(stranger ? 'write.gentle.device' : 'write.gentle.saved'),
+          i18n.t('write.gentle.time'),
         ]}
+        withScript={i18n.t(stranger ? 'write.gentle.device' : 'write.gentle.saved')}
       />
       <section class="part">
         <h2 class="visually-hidden">{i18n.t('write.words')}</h2>

@@ -69,7 +69,7 @@ export function CasePage({ view, frame }: { view: CaseView; frame: SiteFrame }) 
       meta={{ title: i18n.t('moderate.title-of', { title }), path: casePath(text.id), noindex: true }}
     >
       <PageHead
-        title={title}
+        title={<span {...foreign(i18n, text.language)}>{title}</span>}
         trail={<Trail i18n={i18n} steps={[{ text: i18n.t('moderate.title'), href: i18n.path(queuePath) }]} />}
       >
         {view.undoable && <DoneNotice done={view.undoable} i18n={i18n} />}
@@ -141,7 +141,7 @@ function Why({ view: { acts, state, now }, i18n }: { view: CaseView; i18n: I18n 
       {flags.map(([flag, since]) => (
         <p>
           <Tag kind={flag === 'crisis' ? 'alarm' : 'plain'}>{reasonText(flag, i18n)}</Tag>{' '}
-          {i18n.t(`moderate.flag.${flag as 'held'}`)} {ageAgo(since, now, i18n)}
+          {i18n.t(`moderate.flag.${flag as 'held'}`)} <span class="soft">({ageAgo(since, now, i18n)})</span>
         </p>
       ))}
       {open.map(({ at, reason, text, weight, reporterId }) => (

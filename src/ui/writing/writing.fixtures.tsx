@@ -4,7 +4,11 @@ export const title = 'Writing';
 export const why = 'Short is fine, nothing is lost, and what may say too much is shown before anybody reads it.';
 export const examples = {
   'Easy on hands and eyes': () => (
-    <Gentle title="Easy on hands and eyes" points={['One line is fine.', 'Everything is saved as you go.']} />
+    <Gentle
+      title="Easy on hands and eyes"
+      points={['One line is fine.', 'There is no time limit.']}
+      withScript="Everything is saved as you go."
+    />
   ),
   'Where the words are': () => <SaveLine>Saved at 21:14. No time limit.</SaveLine>,
   'Words to look at again': () => (

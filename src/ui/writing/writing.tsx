@@ -1,20 +1,32 @@
 import type { Child } from 'hono/jsx';
 
 /** What makes writing easy, said beside the form: nothing here is a rule. */
-export const Gentle = ({ title, points }: { title: string; points: readonly string[] }) => (
+/** `withScript`: what only holds where scripts run. */
+export const Gentle = ({
+  title,
+  points,
+  withScript,
+}: {
+  title: string;
+  points: readonly string[];
+  withScript: string;
+}) => (
   <aside class="gentle" aria-labelledby="gentle-title">
     <h2 id="gentle-title">{title}</h2>
     <ul>
       {points.map((point) => (
         <li>{point}</li>
       ))}
+      <li data-script hidden>
+        {withScript}
+      </li>
     </ul>
   </aside>
 );
 
-/** Where the words are at the moment. The script of the form writes into it; without one it says what was true on opening. */
+/** Where the words are at the moment. The script of the form writes into it, and without one nothing is kept meanwhile. */
 export const SaveLine = ({ children }: { children: Child }) => (
-  <p class="save-line" role="status" data-save-state>
+  <p class="save-line" role="status" data-save-state data-script hidden>
     {children}
   </p>
 );

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Database } from '#platform/db/database.ts';
 import { hashToken, isToken, newToken } from '#platform/ids/ids.ts';
@@ -20,6 +21,8 @@ import {
 } from './link.ts';
 import { addressesOf, linkPressed, linksTo } from './limits.ts';
 import { createLinkRepository } from './link.repository.ts';
+import { createSecondFactorRepository } from './second-factor.repository.ts';
+import { createStaffRepository } from './staff.repository.ts';
 
 /**
  * Asks the new address whether it is the member's, and tells the old one. Whether another account has it is not said here:
@@ -66,24 +69,35 @@ export async function askNewAddress({
   });
 }
 
-/** The address that a link would confirm, without using it up. */
-export async function lookAtNewAddress({
-  token,
-  database,
-  clock,
-}: {
-  token: string | undefined;
-  database: Database;
-  clock: Clock;
-}): Promise<string | undefined> {
-  const found = isToken(token) ? await createLinkRepository(database).find(hashToken(token)) : undefined;
-  return readNewAddress(found, clock.now())?.address;
-}
-
-function readNewAddress(found: { value: unknown; expiresAt: Date } | undefined, now: Date) {
-  const link = newAddressLink.safeParse(found?.value);
+/** What a stored link says, as long as it can be used. */
+function readLink<T>(
+  schema: z.ZodType<T>,
+  found: { value: unknown; expiresAt: Date } | undefined,
+  now: Date,
+): T | undefined {
+  const link = schema.safeParse(found?.value);
   return found && link.success && found.expiresAt > now ? link.data : undefined;
 }
+
+const lookAt =
+  (schema: z.ZodType<{ address: string }>) =>
+  async ({
+    token,
+    database,
+    clock,
+  }: {
+    token: string | undefined;
+    database: Database;
+    clock: Clock;
+  }): Promise<string | undefined> => {
+    const found = isToken(token) ? await createLinkRepository(database).find(hashToken(token)) : undefined;
+    return readLink(schema, found, clock.now())?.address;
+  };
+
+/** The address that a link would confirm, without using it up. */
+export const lookAtNewAddress = lookAt(newAddressLink);
+/** The address that a link would bring back, without using it up. */
+export const lookAtOldAddress = lookAt(oldAddressLink);
 
 /**
  * Takes the new address, and every session but this browser's ends. The old one is told, with a link that takes the
@@ -111,7 +125,7 @@ export async function confirmNewAddress({
   return database.transaction().execute(async (trx) => {
     const links = createLinkRepository(trx);
     const now = clock.now();
-    const link = readNewAddress(await links.hold(hashToken(token)), now);
+    const link = readLink(newAddressLink, await links.hold(hashToken(token)), now);
     if (!link) return 'expired';
     const accounts = createAccountRepository(trx);
     const owner = await accounts.findByAddress(link.address);
@@ -130,29 +144,10 @@ export async function confirmNewAddress({
   });
 }
 
-/** The address that a link would bring back, without using it up. */
-export async function lookAtOldAddress({
-  token,
-  database,
-  clock,
-}: {
-  token: string | undefined;
-  database: Database;
-  clock: Clock;
-}): Promise<string | undefined> {
-  const found = isToken(token) ? await createLinkRepository(database).find(hashToken(token)) : undefined;
-  return readOldAddress(found, clock.now())?.address;
-}
-
-function readOldAddress(found: { value: unknown; expiresAt: Date } | undefined, now: Date) {
-  const link = oldAddressLink.safeParse(found?.value);
-  return found && link.success && found.expiresAt > now ? link.data : undefined;
-}
-
 /**
  * Gives an account back to the address that it left. Whatever somebody else may have put there to come in by goes: every
- * session ends, password and passkeys are removed, and no other link for this account works any more. The address that
- * loses the account is not written to: it may be an intruder's.
+ * session ends, password, passkeys and a young second factor are removed, and no other link for this account works any
+ * more. The address that loses the account is not written to: it may be an intruder's.
  */
 export async function takeAddressBack({
   token,
@@ -172,16 +167,33 @@ export async function takeAddressBack({
   if (!isToken(token)) return 'expired';
   return database.transaction().execute(async (trx) => {
     const links = createLinkRepository(trx);
-    const link = readOldAddress(await links.hold(hashToken(token)), clock.now());
-    if (!link) return 'expired';
+    const held = await links.hold(hashToken(token));
+    const link = readLink(oldAddressLink, held, clock.now());
+    if (!held || !link) return 'expired';
     const accounts = createAccountRepository(trx);
     const owner = await accounts.findByAddress(link.address);
     if (owner && owner.id !== link.accountId) return 'taken';
     await links.removeAllOf(link.accountId);
     await accounts.changeAddress(link.accountId, link.address, clock.now());
     await createCredentialRepository(trx).removeAll(link.accountId);
+    await removeYoungSecondFactor(trx, link.accountId, daysBefore(held.expiresAt, 2 * takeBackDays));
     await auth.endOtherSessions(trx, link.accountId, undefined);
     await tellOwner(link.accountId, { mails, writeMail: writeChange })(trx, 'address-returned');
     return 'returned';
   });
+}
+
+const daysBefore = (time: Date, days: number) => new Date(time.getTime() - days * 24 * 60 * 60 * 1000);
+
+/**
+ * One that was set up since then may be an intruder's, and would keep the owner out. An older one is the owner's, and the
+ * old mailbox alone must not pass it by; nor ever one of staff, whose roles rest on it: an operator can make that forgotten.
+ */
+async function removeYoungSecondFactor(trx: Database, accountId: string, since: Date): Promise<void> {
+  const factors = createSecondFactorRepository(trx);
+  const factor = await factors.findInUse(accountId);
+  if (!factor || factor.createdAt < since) return;
+  if ((await createStaffRepository(trx).list()).some((each) => each.accountId === accountId)) return;
+  await factors.remove(accountId);
+  await createAccountRepository(trx).setTwoFactorEnabled(accountId, false);
 }

@@ -83,7 +83,7 @@ export function ConfirmAddressPage({ frame, address, token }: { frame: SiteFrame
     >
       <PageHead
         title={i18n.t('account.address.confirm.title')}
-        lede={i18n.t('account.address.confirm.lede', { address })}
+        lede={i18n.t('account.address.confirm.lede', { address, days: takeBackDays })}
       />
       <section class="part flow">
         <form method="post" action={i18n.path('/sign-in/new-address')}>

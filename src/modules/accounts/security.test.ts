@@ -1,3 +1,4 @@
+import type { StaffRole } from '#platform/auth/signed-in.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stepAt, totpCode } from '#platform/auth/totp.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
@@ -244,6 +245,33 @@ describe('Another mail address', () => {
     expect((await post('/sign-in/old-address', { token: back })).status).toBe(410);
     const again = await signInAs(site, { email: 'owner@example.org' });
     expect(await html('/me/security', again.headers)).toContain('owner@example.org');
+  });
+
+  /** Changes the address of an account after so many days with a second factor. Returns the token that takes it back. */
+  async function lose(name: string, daysWithFactor: number, staff: readonly StaffRole[] = []) {
+    const me = await signInAs(site, {
+      email: `${name}@example.org`,
+      ...(staff.length > 0 && { staff, secondFactor: false }),
+    });
+    await setUpApp(me.headers);
+    later(60 * 60 * 24 * daysWithFactor + 1);
+    await post('/me/security/address', { address: `${name}.gone@example.org` }, me.headers);
+    later(1);
+    await post('/sign-in/new-address', { token: await newestToken(site.url, `${name}.gone@example.org`) }, me.headers);
+    return /old-address\?token=([\w-]+)/u.exec((await mailsTo(`${name}@example.org`))[0]!)![1]!;
+  }
+
+  test.each([
+    ['was set up with the change, goes when the account is taken back', 'young', 1, [], undefined],
+    ['is older, is still asked for', 'older', 20, [], '/sign-in/second-factor'],
+    ['is that of staff, is still asked for', 'staff', 1, ['steward'], '/sign-in/second-factor'],
+  ] as const)('a second factor that %s', async (_, name, days, staff, asked) => {
+    const back = await lose(name, days, staff);
+    expect((await post('/sign-in/old-address', { token: back })).status).toBe(200);
+    later(60);
+    const { location } = await signInHalf(`${name}@example.org`);
+    if (asked) expect(location).toBe(asked);
+    else expect(location).not.toContain('second-factor');
   });
 
   test('is final after 14 days', async () => {

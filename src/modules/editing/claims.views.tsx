@@ -4,7 +4,7 @@ import { claimText, type Claim } from '#modules/knowledge/index.ts';
 import { Field } from '#ui/field/field.tsx';
 import { Fold } from '#ui/fold/fold.tsx';
 import { claimFields, nameOfField, shownIn } from './claim-form.ts';
-import type { EditorView } from './editor.views.tsx';
+import type { EditorView } from './editor-view.ts';
 
 /**
  * The condition's numbers, each folded: a number is changed as a number, with its source, and never in a sentence. Those that

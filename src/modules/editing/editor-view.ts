@@ -1,0 +1,42 @@
+import type { AnswerPage } from '#modules/answers/index.ts';
+import type { checkOneAnswer } from '#modules/packs/index.ts';
+import { deskPath } from '#modules/review/index.ts';
+import type { ClaimProblem } from './claim-form.ts';
+import type { Hint } from './hints.ts';
+import type { Proposal, Typed } from './proposal.ts';
+import type { Pasted } from './source-paste.ts';
+
+export const editPath = (slug: string, questionId: string, language: string): string =>
+  `${deskPath(slug, questionId, language)}/edit`;
+
+/** What is in the way of handing a text in. */
+export type Trouble =
+  | { problem: 'nothing-changed' | 'no-reason' | 'no-name' | 'not-a-slip' | 'faults' | 'claims' }
+  | { problem: 'claims-changed'; ids: readonly string[] }
+  | { problem: 'conflict'; theirs: { short: string; body: string; number: number } }
+  | { problem: 'other-window'; theirs: { short: string; body: string } };
+
+/** Everything that the page of the editor shows. */
+export interface EditorView {
+  /** As readers see it now. */
+  page: AnswerPage;
+  /** As it would be; absent where the text cannot be read as markdown. */
+  preview: AnswerPage | undefined;
+  typed: Typed;
+  /** As they stand in the form, by name: also where they are no numbers. */
+  claimsTyped: Readonly<Record<string, string>>;
+  claimProblems: readonly ClaimProblem[];
+  tab: string;
+  /** The version of the draft that this page shows. */
+  seen: number;
+  draft: Proposal | undefined;
+  checked: ReturnType<typeof checkOneAnswer>;
+  hints: { short: readonly Hint[]; body: readonly Hint[] };
+  suggestion: { passage: string | null; wrong: string; source: string | null } | undefined;
+  others: readonly { authorName: string; state: string }[];
+  aside: Proposal | undefined;
+  search: { words: string; found: readonly { id: string; csl: unknown }[] } | undefined;
+  paste: { text: string; problem: Extract<Pasted, { problem: string }> | undefined } | undefined;
+  trouble: Trouble | undefined;
+  saved: boolean;
+}

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { createStaffRepository, type AccountServices } from '#modules/accounts/index.ts';
 import type { AnswerRepository, DrawMechanism } from '#modules/answers/index.ts';
 import type { ConditionRepository } from '#modules/conditions/index.ts';
-import { createEditingRoutes, proposedTextsOf } from '#modules/editing/index.ts';
+import { createEditingRoutes, createProposalRepository, proposedTextsOf } from '#modules/editing/index.ts';
 import { createReviewRoutes, type ReviewRepository } from '#modules/review/index.ts';
 import { createSuggestionRoutes, type SuggestionRepository } from '#modules/suggestions/index.ts';
 import type { SignedIn } from '#platform/auth/signed-in.ts';
@@ -85,6 +85,7 @@ export function createReviewDesk({
       reviews,
       drawMechanism,
       proposed: proposedTextsOf({ database, events, clock, conditions, answers }),
+      nameOfWriter: (accountId) => createProposalRepository(database).findNameOf(accountId),
       countSuggestions: () => suggestions.countOpen(),
       async findReviewerAccount(email) {
         const staff = await createStaffRepository(database).list();

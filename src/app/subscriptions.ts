@@ -13,7 +13,15 @@ import { asideDays, createProposalRepository } from '#modules/editing/index.ts';
 import { createExperienceRepository, experiencesChanged, tidyExperiences } from '#modules/experiences/index.ts';
 import { consentsChanged, createProfileRepository, forgetUnfinished } from '#modules/members/index.ts';
 import { fillMentions, fillMissing, mentionPages } from '#modules/mentions/index.ts';
-import { dayOf, digestMail, reviewsChanged, sendDigests, tellAged } from '#modules/review/index.ts';
+import {
+  commentDays,
+  createCommentRepository,
+  dayOf,
+  digestMail,
+  reviewsChanged,
+  sendDigests,
+  tellAged,
+} from '#modules/review/index.ts';
 import { createModerationRepository, keptDays as keptByModeration } from '#modules/moderation/index.ts';
 import { createSuggestionRepository, keptDays } from '#modules/suggestions/index.ts';
 import { createI18n } from '#platform/i18n/i18n.ts';
@@ -126,6 +134,7 @@ export function subscribe(
     if (told > 0) log.info({ conditions: told }, 'Reviews fell due, or lapsed');
     await createSuggestionRepository(database.db).removeClosedBefore(before(keptDays, clock.now()));
     await createProposalRepository(database.db).removeAsideBefore(before(asideDays, clock.now()));
+    await createCommentRepository(database.db).removeDoneBefore(before(commentDays, clock.now()));
   });
   // readers see it the same day; a week back, for a server that was down
   jobs.schedule('review.age', '5 0 * * *');

@@ -76,6 +76,8 @@ function valueOf(table: string, column: Column, person: Somebody, { found, ours,
   // a reply stands under something: under what they wrote themselves
   if (references === 'experiences')
     return sql`(select id from experiences where author_id = ${memberId}::uuid limit 1)`;
+  if (references === 'review_comments')
+    return sql`(select id from review_comments where account_id = ${accountId}::uuid limit 1)`;
   if (references !== null) return undefined;
   if (ours.includes(name) && name === 'slug') return sql`'acted-' || left(gen_random_uuid()::text, 8)`;
   if (ours.includes(name)) return type.startsWith('json') ? sql`'{}'::jsonb` : sql`'acted'`;

@@ -221,6 +221,11 @@ const acting: Record<string, [row: Row, asked?: { path?: string; fields?: Record
     sent(reviewers(403)),
     { path: '/review/a/b/en/proposed/1' },
   ],
+  'POST /review/:slug/:question/:language/comments': [sent(staff([])), { path: '/review/a/b/en/comments' }],
+  'POST /review/:slug/:question/:language/proposed/:number{[1-9][0-9]{0,8}}/comments': [
+    sent(staff([])),
+    { path: '/review/a/b/en/proposed/1/comments' },
+  ],
   'GET /review/:slug/:question/:language/edit': [staff([]), { path: '/review/a/b/en/edit' }],
   'POST /review/:slug/:question/:language/edit': [sent(staff([])), { path: '/review/a/b/en/edit' }],
 

@@ -100,6 +100,9 @@ const excused: Record<string, string> = {
     'of reviewers; src/modules/editing/editing.routes.test.tsx',
   'POST /review/:slug/:question/:language/proposed/:number{[1-9][0-9]{0,8}}':
     'src/modules/editing/editing.routes.test.tsx',
+  'POST /review/:slug/:question/:language/comments': 'src/modules/review/comment.routes.test.tsx',
+  'POST /review/:slug/:question/:language/proposed/:number{[1-9][0-9]{0,8}}/comments':
+    'src/modules/editing/editing.routes.test.tsx',
   'GET /conditions/:slug/questions/:question/history/compare': 'leads on; src/modules/editing/editing.routes.test.tsx',
   'GET /review/:slug/:question/:language/edit': 'of those who write; src/modules/editing/editing.routes.test.tsx',
   'POST /review/:slug/:question/:language/edit': 'src/modules/editing/editing.routes.test.tsx',

@@ -27,6 +27,7 @@ export {
   figureOf,
   parseAnswer,
   presetsIn,
+  type AnswerBlock,
   type FigureBlock,
   type MechanismBlock,
   type ParsedAnswer,

@@ -64,6 +64,7 @@ beforeAll(async () => {
       ...common,
       drawMechanism: () => null,
       proposed: proposedTextsOf(common),
+      nameOfWriter: async () => undefined,
       countSuggestions: async () => 0,
       findReviewerAccount: async () => undefined,
     }),

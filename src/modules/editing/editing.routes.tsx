@@ -16,7 +16,13 @@ import {
   type PublishingWay,
 } from '#modules/answers/index.ts';
 import { namesOf, type ConditionRepository } from '#modules/conditions/index.ts';
-import { deskPath, proposedPath, type ReviewRepository } from '#modules/review/index.ts';
+import {
+  createCommentRepository,
+  deskPath,
+  OpenComments,
+  proposedPath,
+  type ReviewRepository,
+} from '#modules/review/index.ts';
 import type { SuggestionRepository } from '#modules/suggestions/index.ts';
 import type { SiteFrame } from '#ui/page/page.tsx';
 import { claimFields, nameOfField, readClaims } from './claim-form.ts';
@@ -124,6 +130,13 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
     return found?.answerId === page.answer.id ? found : undefined;
   }
 
+  /** What was said about its passages and is to be done; `href`: where it stands at them. */
+  async function commentsOn({ condition, answer }: AnswerPage, href: string) {
+    const comments = await createCommentRepository(database).list(condition.id, answer.id);
+    const lang = answer.language === i18n.language ? undefined : answer.language;
+    return <OpenComments comments={comments} href={href} lang={lang} i18n={i18n} />;
+  }
+
   /** The page as it would be; undefined where the text cannot be read. */
   async function previewOf(page: AnswerPage, typed: Typed): Promise<AnswerPage | undefined> {
     try {
@@ -147,12 +160,14 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
       language: page.answer.language === 'es' ? ('es' as const) : ('en' as const),
       names: [names.preferred, names.inSentence, ...names.synonyms],
     };
-    const [preview, checked, suggestion, others, aside] = await Promise.all([
+    const desk = i18n.path(deskPath(page.condition.slug, page.question.id, page.answer.language));
+    const [preview, checked, suggestion, others, aside, comments] = await Promise.all([
       previewOf(page, typed),
       checkText(page, typed, hands),
       suggestionFor(page, typed.suggestionId),
       proposals.listOthers(conditionId, page.answer.id, signedIn.accountId),
       proposals.findAside(conditionId, page.answer.id, signedIn.accountId),
+      commentsOn(page, desk),
     ]);
     return {
       page,
@@ -169,6 +184,7 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
         body: hintsFor(typed.body, { ...reading, limit: 8 }),
       },
       suggestion,
+      comments,
       others,
       aside,
       search: undefined,
@@ -189,13 +205,15 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
       answers.findRevisionById(conditionId, revisionId!),
     ]);
     const { condition, question, answer } = page;
+    const href = i18n.path(proposedPath(condition.slug, question.id, answer.language, revision!.number));
     return c.html(
       <HandedInPage
         page={page}
         proposal={proposal}
         state={standing.state === 'in-review' || standing.state === 'changes-asked' ? standing.state : 'waiting'}
         note={standing.note}
-        href={i18n.path(proposedPath(condition.slug, question.id, answer.language, revision!.number))}
+        href={href}
+        comments={await commentsOn(page, href)}
         done={c.req.query('done') !== undefined}
         frame={frame}
       />,

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { AnswerPage } from '#modules/answers/index.ts';
 import type { checkOneAnswer } from '#modules/packs/index.ts';
 import { deskPath } from '#modules/review/index.ts';
@@ -33,6 +34,8 @@ export interface EditorView {
   checked: ReturnType<typeof checkOneAnswer>;
   hints: { short: readonly Hint[]; body: readonly Hint[] };
   suggestion: { passage: string | null; wrong: string; source: string | null } | undefined;
+  /** What staff said about passages of it, and nobody has done. */
+  comments: Child;
   others: readonly { authorName: string; state: string }[];
   aside: Proposal | undefined;
   search: { words: string; found: readonly { id: string; csl: unknown }[] } | undefined;

@@ -101,6 +101,7 @@ function Notes({ view, i18n, path }: { view: EditorView; i18n: I18n; path: strin
           {suggestion.source && <p>{i18n.t('suggestions.source', { source: suggestion.source })}</p>}
         </Notice>
       )}
+      {view.comments}
       {others.length > 0 && (
         <Notice role="note">
           <p>{i18n.t('editing.others', { names: i18n.list(others.map(({ authorName }) => authorName)) })}</p>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { I18n } from '#platform/i18n/i18n.ts';
 import type { AnswerPage } from '#modules/answers/index.ts';
 import { titleOfQuestion } from '#modules/conditions/index.ts';
@@ -76,6 +77,7 @@ export function HandedInPage({
   state,
   note,
   href,
+  comments,
   done,
   frame,
 }: {
@@ -86,6 +88,8 @@ export function HandedInPage({
   note: string | undefined;
   /** Where reviewers see it. */
   href: string;
+  /** Said about passages of it. */
+  comments: Child;
   /** It was handed in just now. */
   done: boolean;
   frame: SiteFrame;
@@ -108,9 +112,10 @@ export function HandedInPage({
         <p>{i18n.t(`editing.waits-${state}`)}</p>
         {note && (
           <Notice kind="knowledge" role="note">
-            <p>{i18n.t('editing.asked', { note })}</p>
+            <p class="said">{i18n.t('editing.asked', { note })}</p>
           </Notice>
         )}
+        {comments}
         <p>{i18n.t('desk.proposed-why', { why: proposal.why })}</p>
         <p>
           <WayOn href={href}>{i18n.t('editing.see-proposal')}</WayOn>

@@ -109,6 +109,19 @@ export function createProposalRepository(database: Database) {
         .execute();
     },
 
+    /** As somebody last signed what they wrote. */
+    async findNameOf(authorId: string): Promise<string | undefined> {
+      const row = await db
+        .selectFrom('proposals')
+        .select('author_name')
+        .where('author_id', '=', authorId)
+        .where('author_name', '<>', '')
+        .orderBy('changed_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.author_name;
+    },
+
     /** What somebody put aside last, to bring it back. */
     async findAside(conditionId: string, answerId: string, authorId: string): Promise<Proposal | undefined> {
       const row = await db

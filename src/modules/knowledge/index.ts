@@ -24,6 +24,7 @@ export { mentionsIn, sourcesNamedIn, type ClaimMention, type Mention, type Menti
 export {
   createTextContext,
   plainInline,
+  plainWords,
   renderBlocks,
   renderInline,
   type TextContext,

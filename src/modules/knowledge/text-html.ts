@@ -48,7 +48,8 @@ type PlainContext = Pick<TextContext, 'i18n' | 'claim' | 'rank' | 'conditionSlug
 export const plainInline = (markdown: string, context: PlainContext): string =>
   plainWords({ type: 'paragraph', children: inlineOf(markdown) }, context).replace(/\s+/gu, ' ');
 
-function plainWords(node: MarkdownNode, context: PlainContext): string {
+/** The same of a block of a text. */
+export function plainWords(node: MarkdownNode, context: PlainContext): string {
   const text = plainText(node, (each) => {
     if (each.type === 'citation') return undefined;
     if (each.name === 'rank') return context.rank?.(rankMeasureOf(each))?.text ?? '';

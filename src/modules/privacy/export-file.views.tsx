@@ -12,8 +12,8 @@ import { listSections } from './export.usecases.ts';
 const order: readonly (keyof PersonExport)[] = [
   'account', 'profile', 'memberships', 'experiences', 'replies', 'drafts', 'experienceVersions', 'reactions', 'consents',
   'joining', 'decisionsAboutYou', 'yourReports', 'wordsToModerators', 'yourModeration', 'staffActsAboutYou',
-  'yourActsAsStaff', 'staffRoles', 'reviewerProfiles', 'proposals', 'textsWritten', 'sessions', 'passkeys', 'passwords',
-  'secondFactors', 'mails',
+  'yourActsAsStaff', 'staffRoles', 'reviewerProfiles', 'proposals', 'textsWritten', 'commentsOnTexts', 'commentsDone',
+  'sessions', 'passkeys', 'passwords', 'secondFactors', 'mails',
 ]; // prettier-ignore
 
 const style = [

@@ -190,6 +190,21 @@ export const exportSchema = z
     textsWritten: z
       .array(z.object({ condition, version: z.string() }))
       .describe('Versions of texts that you wrote for the atlas, or that go back to one of yours.'),
+    commentsOnTexts: z
+      .array(
+        z.object({
+          condition,
+          version: z.string(),
+          passage: z.string(),
+          text: z.string(),
+          shownName: z.string().nullable(),
+          at: time,
+        }),
+      )
+      .describe('What you said to others of the staff about a passage of a text.'),
+    commentsDone: z
+      .array(z.object({ id: z.uuid(), shownName: z.string().nullable(), at: time }))
+      .describe('Comments on texts that you marked as done.'),
     proposals: z
       .array(
         z.object({

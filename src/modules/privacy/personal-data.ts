@@ -145,6 +145,39 @@ export const personalData: Record<string, TableEntry> = {
     erased: [{ found: account('account_id'), does: 'cut the link', sets: ['account_id'] }],
     ours: ['slug', 'name', 'credential', 'registration', 'registration_body', 'verified_how', 'interests'],
   },
+  review_comments_done: {
+    holds: 'Who of the staff marked a comment on a text as done.',
+    exported: [
+      {
+        name: 'commentsDone',
+        found: account('account_id'),
+        fields: { comment_id: 'id', name: 'shownName', done_at: 'at' },
+      },
+    ],
+    withheld: { account_id: link },
+    erased: [{ found: account('account_id'), does: 'cut the link', sets: ['account_id', 'name'] }],
+  },
+  review_comments: {
+    holds:
+      'What reviewers, editors and stewards say to each other about a passage of a text. The words are about the text, and go a year after they were done; whose they are is forgotten.',
+    exported: [
+      {
+        name: 'commentsOnTexts',
+        found: account('account_id'),
+        fields: {
+          condition_id: { as: 'condition', named: 'condition' },
+          revision_id: 'version',
+          passage: 'passage',
+          text: 'text',
+          author_name: 'shownName',
+          created_at: 'at',
+        },
+      },
+    ],
+    withheld: { id: ours, answer_id: ours, field: ours, account_id: link, author_role: ours },
+    erased: [{ found: account('account_id'), does: 'cut the link', sets: ['account_id', 'author_name'] }],
+    ours: ['passage', 'text'],
+  },
   revision_authors: {
     holds: 'Who of the staff wrote which version of a text, so that nobody signs their own.',
     exported: [
@@ -576,6 +609,9 @@ export const personalData: Record<string, TableEntry> = {
   map_pictures: { nobody: 'Pictures of maps, drawn from counts that the release function let out.' },
   review_digests: {
     nobody: 'How often a reviewer, under their public profile, is told by mail what waits; goes when the profile goes.',
+  },
+  reviewer_wishes: {
+    nobody: 'Topics of a reviewer, under their public profile, and how much they take on; goes when the profile goes.',
   },
   review_acts: { nobody: 'What was done under a reviewer’s public profile, which is in the table of reviewers.' },
   suggestions: {

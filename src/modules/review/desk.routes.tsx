@@ -2,15 +2,23 @@ import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { SignedIn, StaffRole } from '#platform/auth/signed-in.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
-import { answerNotFound, loadOwnAnswerPage } from '#modules/answers/index.ts';
-import { DeskPage, deskPath, proposedPath, type DeskView } from './desk.views.tsx';
+import { answerNotFound, loadOwnAnswerPage, type Revision } from '#modules/answers/index.ts';
+import { commentsAs } from './comment.policy.ts';
+import { createCommentRepository } from './comment.repository.ts';
+import { ownOpen } from './comment.ts';
+import { comment, settleComment } from './comment.usecases.ts';
+import { inNote } from './comment.views.tsx';
+import { loadDesk, type DeskView } from './desk.usecases.ts';
+import { DeskPage, deskPath, proposedPath } from './desk.views.tsx';
 import type { ProposedText } from './proposed-text.usecases.ts';
+import { commentNotFound, reviewerNotFound } from './review.errors.ts';
 import type { Reviewer } from './review.policy.ts';
 import type { ReviewRoutesOptions } from './review.routes.tsx';
 import { checks } from './review.ts';
-import { actOn, effectiveStanding, fingerprintOf, whyNot } from './review.usecases.ts';
-import { formOf, readSignedForm } from './signed-changes.ts';
+import { actOn } from './review.usecases.ts';
 
+/** Of nothing. */
+const noId = '00000000-0000-4000-8000-000000000000';
 const text = (max: number) => z.string().trim().max(max).catch('');
 const deskForm = z.object({
   act: z.enum(['take', 'undo', 'withdraw', 'decide']),
@@ -18,6 +26,18 @@ const deskForm = z.object({
   note: text(4000),
   shown: text(64),
   check: z.union([z.string().transform((one) => [one]), z.array(z.string())]).catch([]),
+});
+const commentForm = z.object({
+  act: z.enum(['add', 'done', 'reopen']).catch('add'),
+  revision: z.uuid().catch(noId),
+  passage: text(20),
+  comment: z.uuid().catch(noId),
+  // one letter more than may be is told, not cut off
+  text: z
+    .string()
+    .trim()
+    .transform((words) => words.replaceAll('\r\n', '\n'))
+    .catch(''),
 });
 
 const path = '/review/:slug/:question/:language';
@@ -38,6 +58,7 @@ export function addDesk(
     reviews,
     proposed,
     drawMechanism,
+    nameOfWriter,
     requireStaff,
     profileOf,
     ownProfile,
@@ -48,6 +69,8 @@ export function addDesk(
   },
 ): void {
   const { i18n } = frame;
+  const hands = { database, events, clock };
+  const comments = createCommentRepository(database);
   const seers: readonly StaffRole[] = ['reviewer', 'steward', 'editor'];
 
   async function loadPublished(c: DeskContext) {
@@ -68,50 +91,10 @@ export function addDesk(
     return proposed.find({ slug, questionId: question, language: language as LanguageTag, number: Number(number) });
   }
 
-  async function viewOf(
-    page: DeskView['page'],
-    signedIn: SignedIn,
-    proposal: ProposedText | undefined,
-  ): Promise<DeskView> {
-    const { id: conditionId } = page.condition;
-    const { id: revisionId, number } = page.answer.revision;
-    const [reviewer, { key, standing, carried }, earlier, authors] = await Promise.all([
-      profileOf(signedIn),
-      effectiveStanding({ conditionId, answerId: page.answer.id, revisionId }, { reviews, answers }),
-      reviews.findSignedBefore(conditionId, page.answer.id, number),
-      answers.listAuthors(conditionId, revisionId),
-    ]);
-    const holder =
-      standing.reviewerId && standing.reviewerId !== reviewer?.id
-        ? await reviews.findReviewer({ id: standing.reviewerId })
-        : undefined;
-    const own = standing.signature && (await reviews.signedOn(key));
-    const signed =
-      standing.signature && own
-        ? { signature: standing.signature, number, signedOn: own }
-        : earlier?.signature
-          ? { signature: earlier.signature, number: earlier.number, signedOn: earlier.signedOn! }
-          : undefined;
-    return {
-      page,
-      reviewer,
-      standing,
-      signedAs: key.revisionId,
-      carried,
-      holder,
-      refusals: reviewer ? whyNot(reviewer, page, authors, clock.now()) : [],
-      fingerprint: fingerprintOf(page),
-      before: proposal
-        ? { form: formOf(proposal.base), number: proposal.base.answer.revision.number }
-        : signed && {
-            form: readSignedForm(signed.signature.canonical),
-            number: signed.number,
-            signed: { on: signed.signedOn, by: signed.signature.signatory.name },
-          },
-      proposal,
-      now: clock.now(),
-    };
-  }
+  const viewOf = async (page: DeskView['page'], signedIn: SignedIn, proposal: ProposedText | undefined) =>
+    loadDesk(page, { reviewer: await profileOf(signedIn), proposal }, { reviews, comments, answers, clock });
+  const show = (c: Context, view: DeskView, status: 200 | 422 = 200) =>
+    c.html(<DeskPage view={view} frame={frame} drawMechanism={drawMechanism} />, status);
 
   /** Does what the form of a desk asks for. */
   async function act(c: Context, reviewer: Reviewer, view: DeskView, proposal: ProposedText | undefined) {
@@ -123,6 +106,12 @@ export function addDesk(
       proposedPath(slug, page.question.id, page.answer.language, page.answer.revision.number),
     );
     const kind = form.act === 'decide' ? form.decision : form.act;
+    // what was said at passages is what is asked for, unless it is said in other words
+    if (kind === 'ask-changes' && form.note === '')
+      form.note = inNote(
+        ownOpen(view.comments, { accountId: reviewer.accountId!, revisionId: page.answer.revision.id }),
+        i18n,
+      );
     const problem =
       kind === undefined
         ? 'decision'
@@ -132,12 +121,9 @@ export function addDesk(
             ? 'note'
             : undefined;
     if (problem)
-      return c.html(
-        <DeskPage
-          view={{ ...view, wrong: { problem, note: form.note, decision: form.decision ?? '', checked: form.check } }}
-          frame={frame}
-          drawMechanism={drawMechanism}
-        />,
+      return show(
+        c,
+        { ...view, wrong: { problem, note: form.note, decision: form.decision ?? '', checked: form.check } },
         422,
       );
     const since = view.standing.since;
@@ -157,7 +143,7 @@ export function addDesk(
           if (unpublishes) await proposed.takeBack(page, since!, transaction);
         },
       },
-      { database, events, clock },
+      hands,
     );
     if (kind === 'hand-back') return c.redirect(i18n.path('/review'), 303);
     // what was published, or is not any more, stands at the other address
@@ -166,7 +152,7 @@ export function addDesk(
 
   routes.get(path, async (c) => {
     const view = await viewOf(await loadPublished(c), requireStaff(c, seers), undefined);
-    return c.html(<DeskPage view={view} frame={frame} drawMechanism={drawMechanism} />);
+    return show(c, { ...view, justDone: c.req.query('done') });
   });
 
   routes.post(path, async (c) => {
@@ -182,7 +168,7 @@ export function addDesk(
     // signed in the meantime, or put aside: what readers see now is at the desk
     if (!proposal) return c.redirect(i18n.path(deskPath(slug, question, language)), 303);
     const view = await viewOf(proposal.page, signedIn, proposal);
-    return c.html(<DeskPage view={view} frame={frame} drawMechanism={drawMechanism} />);
+    return show(c, { ...view, justDone: c.req.query('done') });
   });
 
   routes.post(proposedText, async (c) => {
@@ -192,5 +178,54 @@ export function addDesk(
     const { slug, question, language } = c.req.param();
     if (!proposal) return c.redirect(i18n.path(deskPath(slug, question, language)), 303);
     return act(c, reviewer, await viewOf(proposal.page, signedIn, proposal), proposal);
+  });
+
+  /** Says something about a passage, or marks what was said as done or as open again. */
+  async function discuss(c: Context, signedIn: SignedIn, page: DeskView['page'], proposal: ProposedText | undefined) {
+    const role = commentsAs(signedIn);
+    if (!role) throw reviewerNotFound();
+    const { accountId } = signedIn;
+    const name = (await profileOf(signedIn))?.name ?? (await nameOfWriter(accountId)) ?? null;
+    const by = { accountId, name, role };
+    const form = commentForm.parse(await c.req.parseBody());
+    const { slug } = page.condition;
+    const { language, revision } = page.answer;
+    const here = proposal
+      ? proposedPath(slug, page.question.id, language, revision.number)
+      : deskPath(slug, page.question.id, language);
+    if (form.act !== 'add') {
+      const done = form.act === 'done';
+      await settleComment({ answerId: page.answer.id, id: form.comment, done, by }, hands);
+      return c.redirect(
+        i18n.path(done ? `${here}?done=${form.comment}#comments` : `${here}#comment-${form.comment}`),
+        303,
+      );
+    }
+    const about = form.revision === revision.id ? revision : await revisionOf(page, form.revision);
+    const said = await comment(page, { revision: about, place: form.passage, text: form.text, by, i18n }, hands);
+    if ('id' in said) return c.redirect(i18n.path(`${here}#comment-${said.id}`), 303);
+    const wrongComment = { ...said, place: form.passage, revisionId: about.id, text: form.text };
+    return show(c, { ...(await viewOf(page, signedIn, proposal)), wrongComment }, 422);
+  }
+
+  /** Another version of the same text: the one that was on the screen while somebody published the next. */
+  async function revisionOf({ condition, question, answer }: DeskView['page'], id: string): Promise<Revision> {
+    const [words, revision] = await Promise.all([
+      reviews.findWords({ conditionId: condition.id, revisionId: id }),
+      answers.findRevisionById(condition.id, id),
+    ]);
+    if (!revision || words?.questionId !== question.id || words.language !== answer.language) throw commentNotFound();
+    return revision;
+  }
+
+  routes.post(`${path}/comments`, async (c) => {
+    const signedIn = requireStaff(c, seers);
+    return discuss(c, signedIn, await loadPublished(c), undefined);
+  });
+
+  routes.post(`${proposedText}/comments`, async (c) => {
+    const signedIn = requireStaff(c, seers);
+    const proposal = await findProposed(c);
+    return discuss(c, signedIn, proposal?.page ?? (await loadPublished(c)), proposal);
   });
 }

@@ -11,3 +11,6 @@ export { textHasChanged } from './review.errors.ts';
 export { effectiveStanding } from './review.usecases.ts';
 export { reviewInHistory, shownReview } from './review.words.ts';
 export type { Reviewer } from './review.policy.ts';
+export { createCommentRepository } from './comment.repository.ts';
+export { commentDays } from './comment.ts';
+export { OpenComments } from './comment.views.tsx';

@@ -21,3 +21,8 @@ export const textHasChanged = defineError(
   'conflict',
   'The text, or a number or source it rests on, has changed since it was shown. Read it again, then sign.',
 );
+export const commentNotFound = defineError(
+  'review.comment_not_found',
+  'not-found',
+  'There is no such comment, or no such passage.',
+);

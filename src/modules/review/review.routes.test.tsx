@@ -57,6 +57,7 @@ beforeAll(async () => {
         publish: async () => {},
         takeBack: async () => {},
       },
+      nameOfWriter: async () => undefined,
       countSuggestions: async () => 3,
       findReviewerAccount: async (email) => ({ 'ada@example.org': ada, 'ben@example.org': ben })[email],
       audit: async ({ act }) => void audited.push(act),

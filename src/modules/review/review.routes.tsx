@@ -34,6 +34,8 @@ export interface ReviewRoutesOptions {
   /** The account that has this address and the role of a reviewer. */
   findReviewerAccount: (email: string) => Promise<string | undefined>;
   proposed: ProposedTexts;
+  /** As somebody of the staff last signed what they wrote; undefined: they wrote nothing yet. */
+  nameOfWriter: (accountId: string) => Promise<string | undefined>;
   /** How many suggestions of readers wait: another room keeps them. */
   countSuggestions: () => Promise<number>;
   /** Written into the record of what staff did. */

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Localised } from '#platform/i18n/languages.ts';
+import type { Comment, CommentRole } from './comment.ts';
 import type { DigestFrequency } from './digest.ts';
 import type { ActKind, Interest, Signature, Standing } from './review.ts';
 
@@ -22,6 +23,21 @@ export type ReviewTables = {
     created_at: Date;
   };
   review_digests: { reviewer_id: string; frequency: DigestFrequency; told_on: string | null };
+  review_comments: {
+    id: string;
+    condition_id: string;
+    answer_id: string;
+    revision_id: string;
+    field: Comment['field'];
+    passage: string;
+    text: string;
+    account_id: string | null;
+    author_name: string | null;
+    author_role: CommentRole;
+    created_at: Date;
+  };
+  review_comments_done: { comment_id: string; account_id: string | null; name: string | null; done_at: Date };
+  reviewer_wishes: { reviewer_id: string; condition_ids: string[]; group_ids: string[]; load: number };
   review_acts: {
     id: Generated<number>;
     condition_id: string;

@@ -36,7 +36,9 @@ export const Queue = ({ items, start = 1 }: { items: readonly QueueItem[]; start
 export const Desk = ({ children, decide }: { children: Child; decide: Child }) => (
   <div class="desk">
     <div class="flow">{children}</div>
-    <div class="decide">{decide}</div>
+    <div class="decide" id="decide" tabindex={-1}>
+      {decide}
+    </div>
   </div>
 );
 

@@ -6,6 +6,7 @@ import * as button from '../button/button.fixtures.tsx';
 import * as change from '../change/change.fixtures.tsx';
 import * as citation from '../citation/citation.fixtures.tsx';
 import * as comfort from '../comfort/comfort.fixtures.tsx';
+import * as comments from '../comments/comments.fixtures.tsx';
 import * as compare from '../compare/compare.fixtures.tsx';
 import * as contents from '../contents/contents.fixtures.tsx';
 import * as count from '../count/count.fixtures.tsx';
@@ -100,6 +101,7 @@ const inOrder: Record<string, Fixtures> = {
   glossary,
   facts,
   desk,
+  comments,
   editor,
   wordList,
   entries,

@@ -21,6 +21,7 @@ import * as packFiles from './0022_pack_files.ts';
 import * as groupMaps from './0025_group_maps.ts';
 import * as reviewDigests from './0026_review_digests.ts';
 import * as reviewComments from './0028_review_comments.ts';
+import * as sourceEdits from './0030_source_edits.ts';
 import * as experiencesWriting from './0019_experiences_writing.ts';
 import * as moderation from './0020_moderation.ts';
 
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '0028_review_comments': reviewComments,
   '0019_experiences_writing': experiencesWriting,
   '0020_moderation': moderation,
+  '0030_source_edits': sourceEdits,
 };

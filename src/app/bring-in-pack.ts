@@ -6,14 +6,14 @@ import type { Services } from './start.ts';
 export async function bringInPack(
   pack: Pack,
   { database, events, clock, pageCache, jobs }: Services,
-  { keep = 'site' }: { keep?: 'site' | 'pack' } = {},
+  { take = [] }: { take?: readonly string[] | 'all' } = {},
 ): Promise<ImportReport> {
   const report = await importPack({
     pack,
     database: database.db,
     events,
     clock,
-    keep,
+    take,
     afterwards: (transaction) => pageCache.invalidate(transaction, [everyPage, sharedKnowledge]),
   });
   await jobs.runPending();

@@ -2,10 +2,16 @@ import { Hono } from 'hono';
 import { createStaffRepository, type AccountServices } from '#modules/accounts/index.ts';
 import type { AnswerRepository, DrawMechanism } from '#modules/answers/index.ts';
 import type { ConditionRepository } from '#modules/conditions/index.ts';
-import { createEditingRoutes, createProposalRepository, proposedTextsOf } from '#modules/editing/index.ts';
+import {
+  createEditingRoutes,
+  createProposalRepository,
+  createSourceRoomRoutes,
+  proposedTextsOf,
+} from '#modules/editing/index.ts';
 import { createReviewRoutes, type ReviewRepository } from '#modules/review/index.ts';
 import { createSuggestionRoutes, type SuggestionRepository } from '#modules/suggestions/index.ts';
 import type { SignedIn } from '#platform/auth/signed-in.ts';
+import type { Database } from '#platform/db/database.ts';
 import type { Events } from '#platform/events/events.ts';
 import type { MessageKey } from '#platform/i18n/languages.ts';
 import type { SiteFrame } from '#ui/page/page.tsx';
@@ -24,6 +30,9 @@ export const reviewActs: Readonly<Record<string, MessageKey>> = {
   'text.put-aside': 'editing.act.put-aside',
   'text.brought-back': 'editing.act.brought-back',
   'text.reopened': 'editing.act.reopened',
+  'source.retracted': 'source-room.act.retracted',
+  'source.superseded': 'source-room.act.superseded',
+  'source.stands': 'source-room.act.stands',
 };
 
 /** The desk of reviewers, the pages about them, and suggestions of readers: over accounts and a record they do not know. */
@@ -54,24 +63,30 @@ export function createReviewDesk({
     object,
     about,
     role,
+    details,
+    transaction = database,
   }: {
     signedIn: SignedIn;
     role?: 'steward' | 'editor' | 'reviewer';
     act: string;
     object: string;
     about?: string | null;
+    details?: Readonly<Record<string, string>>;
+    transaction?: Database;
   }) =>
-    audit.note(database, {
+    audit.note(transaction, {
       actorId: signedIn.accountId,
       actorRole: role ?? (['steward', 'reviewer'] as const).find((each) => signedIn.staff.includes(each)) ?? 'editor',
       act,
       object,
       ...(about && { aboutAccountId: about }),
+      ...(details && { details }),
     });
   const common = { frame, clock, conditions, answers, audit: note };
   const routes = new Hono();
   // before the desk, whose addresses have as many steps
   routes.route('/', createSuggestionRoutes({ ...common, suggestions, rateLimit }));
+  routes.route('/', createSourceRoomRoutes({ ...common, database, events }));
   routes.route(
     '/',
     createEditingRoutes({ ...common, script: editorScript, database, events, reviews, suggestions, drawMechanism }),

@@ -5,6 +5,8 @@ import { makeReleaseWhenDue } from '#modules/atlas/index.ts';
 import { answersPublished } from '#modules/answers/index.ts';
 import {
   conditionsChanged,
+  sourcesChanged,
+  sharedKnowledge,
   createConditionRepository,
   everyPage,
   pagesOfCondition,
@@ -75,6 +77,11 @@ export function subscribe(
     name: 'page-cache',
     when: 'in-transaction',
     handle: ({ conditionIds }, transaction) => dropPages(conditionIds, transaction),
+  });
+  events.subscribe(sourcesChanged, {
+    name: 'page-cache',
+    when: 'in-transaction',
+    handle: (_, transaction) => pageCache.invalidate(transaction, [everyPage, sharedKnowledge]),
   });
   events.subscribe(conditionsChanged, {
     name: 'search',

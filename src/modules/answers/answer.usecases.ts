@@ -4,7 +4,7 @@ import type { Database } from '#platform/db/database.ts';
 import type { Events } from '#platform/events/events.ts';
 import { newId } from '#platform/ids/ids.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
-import type { Ancestor } from '#modules/conditions/index.ts';
+import type { Ancestor, Takes } from '#modules/conditions/index.ts';
 import {
   answerFor,
   newerOriginal,
@@ -155,15 +155,15 @@ export async function importAnswers({
   conditions,
   events,
   clock,
-  keep = 'site',
+  takes = () => false,
 }: {
   transaction: Database;
   author: string;
   conditions: { id: string; slug: string; texts: AnswerText[] }[];
   events: Events;
   clock: Clock;
-  /** Which text stands where the site and, since then, the pack changed it. */
-  keep?: 'site' | 'pack';
+  /** Of which texts (`dystonia/en/what-is-it`) the pack's stand where the site and, since then, the pack changed them. */
+  takes?: Takes;
 }): Promise<AnswerChanges> {
   const repository = createAnswerRepository(transaction);
   const changes: AnswerChanges = { added: [], changed: [], unchanged: [], kept: [], conflicts: [], missing: [] };
@@ -181,7 +181,7 @@ export async function importAnswers({
       if (before?.published?.origin === 'site') {
         const conflict = before.packHash !== contentHash;
         changes[conflict ? 'conflicts' : 'kept'].push(nameOf(text));
-        if (!conflict || keep === 'site') continue;
+        if (!conflict || !takes(nameOf(text))) continue;
       }
       changes[before ? 'changed' : 'added'].push(nameOf(text));
       const answerId = before?.id ?? newId();

@@ -134,7 +134,7 @@ export function QuestionPage({
   ];
   // after everything that cites: the list and the data for machines name what was cited
   const sources = SourcesPart({ i18n, citations: context.citations, sources: page.sources });
-  const doubt = DoubtNotice({ i18n, citations: context.citations });
+  const doubt = DoubtNotice({ i18n, citations: context.citations, sources: page.sources });
   const jsonLd = medicalWebPage({
     frame,
     path: home,

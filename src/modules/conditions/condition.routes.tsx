@@ -15,7 +15,7 @@ import type { IndexRepository } from './index.repository.ts';
 import { ConditionIndexPage } from './index.views.tsx';
 import { loadNumbersPage } from './numbers-page.ts';
 import { NumbersPage } from './numbers.views.tsx';
-import { everyPage, pagesOfCondition, pagesOfForm } from './page-tags.ts';
+import { everyPage, pagesOfCondition, pagesOfForm, sharedKnowledge } from './page-tags.ts';
 
 const text = (most: number) =>
   z
@@ -85,7 +85,7 @@ export function createConditionRoutes({
     const { slug, other } = c.req.param();
     const slugs = inPairOrder(slug, other);
     const data = await loadComparePage({ slugs, conditions });
-    markCacheable(c, [pagesOfCondition(data.one.id), pagesOfCondition(data.other.id)]);
+    markCacheable(c, [sharedKnowledge, pagesOfCondition(data.one.id), pagesOfCondition(data.other.id)]);
     if (slug !== slugs[0]) return c.redirect(frame.i18n.path(comparePath(slug, other)), 301);
     return c.html(<ComparePage data={data} frame={frame} beside={await besidePair([data.one, data.other])} />);
   });

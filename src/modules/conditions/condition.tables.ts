@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Localised } from '#platform/i18n/languages.ts';
 import type { AxisPlace, CodeSystem, ConditionKind } from './condition.ts';
-import type { Claim, Counted, Measure, Unit } from '#modules/knowledge/index.ts';
+import type { Claim, Counted, Measure, Source, Unit } from '#modules/knowledge/index.ts';
 
 interface PackOwned {
   id: string;
@@ -85,6 +85,7 @@ export type ConditionTables = {
     source_key: string;
   };
   claim_edits: { condition_id: string; claim_id: string; before: Claim; claim: Claim; edited_at: Date };
+  source_edits: { source_key: string; before: Source; csl: Source; edited_at: Date };
   look_alikes: {
     condition_id: string;
     other_id: string;

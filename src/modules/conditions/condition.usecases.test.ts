@@ -38,6 +38,7 @@ test('a pack comes in once; bringing it in again changes nothing and tells nobod
     unchanged: [],
     missing: [],
     keptClaims: [],
+    keptSources: [],
   });
   const told = published.length;
   expect(await bringIn(knowledge)).toEqual({
@@ -46,6 +47,7 @@ test('a pack comes in once; bringing it in again changes nothing and tells nobod
     unchanged: ['stillness', 'restlessness'],
     missing: [],
     keptClaims: [],
+    keptSources: [],
   });
   expect(published).toHaveLength(told);
 });
@@ -82,6 +84,7 @@ test('a changed name is reported and takes the place of the old one; a condition
     unchanged: [],
     missing: ['restlessness'],
     keptClaims: [],
+    keptSources: [],
   });
   const condition = await createConditionRepository(database.db).findBySlug('stillness');
   expect(condition!.names.en.preferred).toBe('Great stillness');

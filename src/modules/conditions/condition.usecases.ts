@@ -7,6 +7,7 @@ import type { Claim } from '#modules/knowledge/index.ts';
 import { conditionNotFound, knowledgeHeldByAnotherPack } from './condition.errors.ts';
 import { conditionsChanged } from './condition.events.ts';
 import type { ConditionRepository } from './condition.repository.ts';
+import { keepMarks } from './source-edit.usecases.ts';
 import { createKnowledgeRepository, hashOf, type ClaimEdit, type Knowledge } from './knowledge.repository.ts';
 
 /** The condition at a slug. Throws `conditions.not_found`. */
@@ -59,7 +60,12 @@ export interface ImportChanges {
   missing: string[];
   /** Numbers that the site and, since then, the pack changed (`dystonia/prevalence-steeves-2012`): somebody is to decide. */
   keptClaims: string[];
+  /** Sources that the site and, since then, the pack marked otherwise (`@albanese2025`): somebody is to decide. */
+  keptSources: string[];
 }
+
+/** Whether an import takes what the pack says of a name in its report, where the site changed it, too. */
+export type Takes = (name: string) => boolean;
 
 /**
  * Brings a pack's conditions into the atlas, inside the caller's transaction; says which are new or differ.
@@ -70,14 +76,14 @@ export async function importKnowledge({
   knowledge,
   events,
   clock,
-  keep = 'site',
+  takes = () => false,
 }: {
   transaction: Database;
   knowledge: Knowledge;
   events: Events;
   clock: Clock;
-  /** Which number stands where the site and, since then, the pack changed it. */
-  keep?: 'site' | 'pack';
+  /** Of which numbers and sources the pack's stand where the site and, since then, the pack changed them. */
+  takes?: Takes;
 }): Promise<ImportChanges & { idOf: (slug: string) => string }> {
   const repository = createKnowledgeRepository(transaction);
   const { pack } = knowledge;
@@ -115,29 +121,34 @@ export async function importKnowledge({
 
   const now = clock.now();
   await repository.savePack(pack, hashOf(knowledge), now);
-  await repository.saveShared(knowledge);
+  const marked = await keepMarks(knowledge.sources, { transaction, takes, clock });
+  await repository.saveShared({ ...knowledge, sources: marked.sources });
 
   const taken = await takeOver(knowledge, known, repository);
   const ids = new Map(
     slugs.map((slug) => [slug, known.get(slug)?.id ?? taken.get(slug) ?? repository.newConditionId()]),
   );
   const idOf = (slug: string) => ids.get(slug)!;
-  const changes: ImportChanges = { added: [], changed: [], unchanged: [], missing: [], keptClaims: [] };
+  const changes: ImportChanges = {
+    added: [],
+    changed: [],
+    unchanged: [],
+    missing: [],
+    keptClaims: [],
+    keptSources: [],
+  };
+  changes.keptSources.push(...marked.conflicts);
   const edits = await repository.listClaimEdits([...ids.values()]);
   for (const condition of knowledge.conditions) {
     const pairs = knowledge.lookAlikes.filter(({ conditions }) => conditions.includes(condition.slug));
     const hash = hashOf([condition, pairs]);
     const before = known.get(condition.slug);
-    changes[!before ? 'added' : before.content_hash === hash ? 'unchanged' : 'changed'].push(condition.slug);
-    // asked to take the pack's numbers, it takes them also where it brought them before
-    if (before?.content_hash !== hash || (keep === 'pack' && edits.has(idOf(condition.slug))))
-      await repository.saveCondition(
-        idOf(condition.slug),
-        pack.id,
-        await withEdits(condition, edits.get(idOf(condition.slug)) ?? [], { repository, idOf, changes, keep }),
-        hash,
-        now,
-      );
+    const id = idOf(condition.slug);
+    // also where the pack is as before: what nobody has decided is told again
+    const { edited, took } = await withEdits(condition, edits.get(id) ?? [], { repository, idOf, changes, takes });
+    const differs = before?.content_hash !== hash || took;
+    changes[!before ? 'added' : differs ? 'changed' : 'unchanged'].push(condition.slug);
+    if (differs) await repository.saveCondition(id, pack.id, edited, hash, now);
   }
   const written = [...changes.added, ...changes.changed];
   for (const { slug, parent } of knowledge.conditions)
@@ -158,26 +169,29 @@ async function withEdits(
     repository,
     idOf,
     changes,
-    keep,
+    takes,
   }: {
-    keep: 'site' | 'pack';
+    takes: Takes;
     repository: ReturnType<typeof createKnowledgeRepository>;
     idOf: (slug: string) => string;
     changes: Pick<ImportChanges, 'keptClaims'>;
   },
-): Promise<Knowledge['conditions'][number]> {
+): Promise<{ edited: Knowledge['conditions'][number]; took: boolean }> {
+  let took = false;
   const claims = [...condition.claims];
   for (const { before, claim } of edits) {
     const at = claims.findIndex(({ id }) => id === claim.id);
     const packs = claims[at];
     if (!packs) continue;
     const conflict = !sameClaim(packs, claim) && !sameClaim(packs, before);
-    if (conflict) changes.keptClaims.push(`${condition.slug}/${claim.id}`);
-    if (sameClaim(packs, claim) || (conflict && keep === 'pack'))
-      await repository.forgetClaimEdit(idOf(condition.slug), claim.id);
+    const name = `${condition.slug}/${claim.id}`;
+    if (conflict) changes.keptClaims.push(name);
+    const taken = conflict && takes(name);
+    took ||= taken;
+    if (sameClaim(packs, claim) || taken) await repository.forgetClaimEdit(idOf(condition.slug), claim.id);
     else claims[at] = claim;
   }
-  return { ...condition, claims };
+  return { edited: { ...condition, claims }, took };
 }
 
 const sameClaim = (one: Claim, other: Claim): boolean => sorted(one) === sorted(other);

@@ -7,3 +7,4 @@ export const onADesk = defineError(
   'A reviewer has this text on the desk. It can be changed once they have decided.',
 );
 export const stepNotNow = defineError('editing.not_now', 'conflict', 'This cannot be done with this text now.');
+export const sourceUnknown = defineError('editing.source_unknown', 'not-found', 'The atlas has no such source.');

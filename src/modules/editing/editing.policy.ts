@@ -12,6 +12,8 @@ export const editingPolicy = {
    * the record. Whoever moderates, or has yet to give the second factor, does not.
    */
   write: (actor: Actor) => is(actor, 'editor', 'reviewer', 'steward'),
+  /** The same say whether a source stands: what rests on it is marked for readers at once, and a reviewer looks at it again. */
+  markSources: (actor: Actor) => editingPolicy.write(actor),
   /** A proposal is put aside by whoever wrote it, or by a steward. */
   putAside: (actor: Actor, proposal: { authorId: string | null }) =>
     is(actor, 'steward') || (editingPolicy.write(actor) && proposal.authorId === actor.accountId),

@@ -42,10 +42,12 @@ function readCsl(text: string, taken: ReadonlySet<string>): Pasted {
   return sources.length > 0 ? { sources } : { problem: 'empty' };
 }
 
-/** What reference managers add and no page prints (`abstract`, `note`, `custom`…) is left out. */
+/** What reference managers add and no page prints (`abstract`, `custom`…) is left out; of `note`, which says why a source is marked, nothing is taken from elsewhere. */
 function withoutUnknown(item: Record<string, unknown>): Record<string, unknown> {
   const shape = Object.keys(sourceSchema.shape);
-  const entries = Object.entries(item).filter(([key, value]) => shape.includes(key) && value !== '' && value !== null);
+  const entries = Object.entries(item).filter(
+    ([key, value]) => shape.includes(key) && key !== 'note' && value !== '' && value !== null,
+  );
   return Object.fromEntries(
     entries.map(([key, value]) => [
       key,

@@ -17,7 +17,8 @@ export {
 export { claimText } from './claim-text.ts';
 export { conflictText } from './conflict-text.ts';
 export { findConflicts, type Conflict } from './conflict.ts';
-export { createCitations, doubtOf, type Citations } from './citations.ts';
+export { createCitations, type Citations, type Doubt } from './citations.ts';
+export { markFields, markOf, reconciled, sameMark, withMark, type Source, type SourceMark } from './source-mark.ts';
 export { quotesIn, type Quote } from './quotes.ts';
 export { formatSource, sourceInBrief, type FormattedSource } from './source.ts';
 export { mentionsIn, sourcesNamedIn, type ClaimMention, type Mention, type Mentions } from './text.ts';
@@ -35,6 +36,7 @@ export {
   ClaimsTable,
   citeSources,
   DoubtNotice,
+  DoubtTag,
   GroupedClaimsFigure,
   Reference,
   Sanitized,

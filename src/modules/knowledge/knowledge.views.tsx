@@ -14,7 +14,8 @@ import { onOneScale, type Claim } from './claim.ts';
 import { claimText } from './claim-text.ts';
 import { conflictText } from './conflict-text.ts';
 import { findConflicts } from './conflict.ts';
-import { formatSource } from './source.ts';
+import { formatSource, linksIn } from './source.ts';
+import { markOf, type Source } from './source-mark.ts';
 
 /** Text that the markdown room has sanitized: the one place where HTML enters a page. */
 export const Sanitized = ({ html }: { html: SanitizedHtml }) => <>{rawHtml(html)}</>;
@@ -140,6 +141,7 @@ export function SourcesPart({
   citations,
   sources,
   withPages = true,
+  pathOf = sourcePath,
 }: {
   i18n: I18n;
   citations: Citations;
@@ -147,6 +149,8 @@ export function SourcesPart({
   sources: ReadonlyMap<string, unknown>;
   /** False for sources that no pack brought: they have no page of their own. */
   withPages?: boolean;
+  /** Where more is said of a source: its page, or for staff its room. */
+  pathOf?: (key: string) => string;
 }) {
   const used = citations.used();
   if (used.length === 0) return null;
@@ -158,9 +162,9 @@ export function SourcesPart({
         entry: (
           <>
             <Reference csl={sources.get(key)} language={i18n.language} />{' '}
-            {doubt && <Tag kind="alarm">{i18n.t(`sources.${doubt}`)}</Tag>}{' '}
+            {doubt && <DoubtTag csl={sources.get(key)} i18n={i18n} />}{' '}
             {withPages && (
-              <a href={i18n.path(sourcePath(key))} aria-label={i18n.t('sources.rests-on-it-of', { number })}>
+              <a href={i18n.path(pathOf(key))} aria-label={i18n.t('sources.rests-on-it-of', { number })}>
                 {i18n.t('sources.rests-on-it')}
               </a>
             )}
@@ -172,22 +176,65 @@ export function SourcesPart({
 }
 
 /** That something on a page rests on a source that nobody should rest on; nothing where that is not so. After all that cites. */
-export function DoubtNotice({ i18n, citations }: { i18n: I18n; citations: Citations }) {
+export function DoubtNotice({
+  i18n,
+  citations,
+  sources,
+}: {
+  i18n: I18n;
+  citations: Citations;
+  /** CSL-JSON by key. */
+  sources: ReadonlyMap<string, unknown>;
+}) {
   const doubtful = citations.used().filter(({ doubt }) => doubt !== undefined);
   if (doubtful.length === 0) return null;
   return (
     <Notice role="note">
       <p>
         {i18n.t('sources.doubt', { count: doubtful.length })}{' '}
-        {doubtful.map(({ number, doubt }) => (
+        {doubtful.map(({ key, number, doubt }) => (
           <>
-            <a href={`#source-${number}`}>{`[${number}]`}</a> {i18n.t(`sources.${doubt!}`)}{' '}
+            <a href={`#source-${number}`}>{`[${number}]`}</a> {i18n.t(`sources.${doubt!}`)}
+            <SaidIn csl={sources.get(key)} i18n={i18n} />{' '}
           </>
         ))}
       </p>
     </Notice>
   );
 }
+
+/** That nobody should rest on a source any more, and where that is said; nothing of one that stands. */
+export function DoubtTag({ csl, i18n }: { csl: unknown; i18n: I18n }) {
+  const { doubt } = markOf(csl as Source);
+  if (!doubt) return null;
+  return (
+    <>
+      <Tag kind="alarm">{i18n.t(`sources.${doubt}`)}</Tag>
+      <SaidIn csl={csl} i18n={i18n} />
+    </>
+  );
+}
+
+const SaidIn = ({ csl, i18n }: { csl: unknown; i18n: I18n }) => {
+  const { note } = markOf(csl as Source);
+  if (note === '') return null;
+  return (
+    <>
+      {' '}
+      ({i18n.t('sources.said-in')}{' '}
+      {linksIn(note).map(({ text, url }) =>
+        url ? (
+          <a href={url} rel="noopener noreferrer">
+            {text}
+          </a>
+        ) : (
+          text
+        ),
+      )}
+      )
+    </>
+  );
+};
 
 /** A source as it is printed, with links to where it can be read. */
 export function Reference({ csl, language }: { csl: unknown; language: LanguageTag }) {

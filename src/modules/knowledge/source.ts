@@ -31,7 +31,7 @@ export function formatSource(csl: unknown, language: LanguageTag): FormattedSour
   const key = `${locale}${JSON.stringify(csl)}`;
   const known = formatted.get(key);
   if (known) return known;
-  const { DOI: _doi, PMID: _pmid, PMCID: _pmcid, URL: _url, ...words } = csl as Csl;
+  const { DOI: _doi, PMID: _pmid, PMCID: _pmcid, URL: _url, note: _note, ...words } = csl as Csl;
   const text = String(
     new Cite(words as never).format('bibliography', { format: 'text', template: 'vancouver', lang: locale }),
   )
@@ -43,6 +43,28 @@ export function formatSource(csl: unknown, language: LanguageTag): FormattedSour
   formatted.set(key, source);
   return source;
 }
+
+/** Where somebody says that a source was retracted or superseded, with a DOI, a PMID or an address in it as a link. */
+export function linksIn(note: string): { text: string; url?: string }[] {
+  const pattern = /(?:https?:\/\/[^\s"<>]+|\b10\.\d{4,9}\/[^\s"<>]+|\bPMID:?\s*[1-9]\d{0,8}\b)/giu;
+  const pieces: { text: string; url?: string }[] = [];
+  let from = 0;
+  for (const { 0: found, index } of note.matchAll(pattern)) {
+    const text = found.replace(/[.,;)\]]+$/u, '');
+    if (index > from) pieces.push({ text: note.slice(from, index) });
+    pieces.push({ text, url: addressOf(text) });
+    from = index + text.length;
+  }
+  if (from < note.length) pieces.push({ text: note.slice(from) });
+  return pieces;
+}
+
+const addressOf = (text: string): string =>
+  /^http/iu.test(text)
+    ? text
+    : text.startsWith('10.')
+      ? `https://doi.org/${encodeURI(text)}`
+      : `https://pubmed.ncbi.nlm.nih.gov/${/\d+/u.exec(text)![0]}/`;
 
 /** A source in a line, for lists: its title, and who published it where and when. */
 export function sourceInBrief(csl: unknown): { title: string; published: string } {

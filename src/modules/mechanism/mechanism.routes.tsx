@@ -1,5 +1,11 @@
 import { Hono } from 'hono';
-import { getCondition, pagesOfCondition, type Condition, type ConditionRepository } from '#modules/conditions/index.ts';
+import {
+  getCondition,
+  pagesOfCondition,
+  sharedKnowledge,
+  type Condition,
+  type ConditionRepository,
+} from '#modules/conditions/index.ts';
 import { markCacheable } from '#platform/page-cache/cacheable.ts';
 import type { SiteFrame } from '#ui/page/page.tsx';
 import { readFigure, type FoundFigure } from './figure.ts';
@@ -26,7 +32,7 @@ export function createMechanismRoutes({
     if (!found) throw mechanismNotFound({ slug: condition.slug });
     const [parent] = await conditions.listByIds(condition.parentId ? [condition.parentId] : []);
     const urgentHelp = await conditions.findUrgentHelp(condition.packId);
-    markCacheable(c, [pagesOfCondition(condition.id)]);
+    markCacheable(c, [sharedKnowledge, pagesOfCondition(condition.id)]);
     return c.html(
       <MechanismPage
         condition={condition}

@@ -1,7 +1,7 @@
 import { foreign, type I18n } from '#platform/i18n/i18n.ts';
 import { inLanguage } from '#platform/i18n/languages.ts';
 import { conditionPath, namesOf, numbersPath, titleOfPair, Words } from '#modules/conditions/index.ts';
-import { claimText, doubtOf, Reference, sourceInBrief, sourcePath } from '#modules/knowledge/index.ts';
+import { claimText, DoubtTag, Reference, sourceInBrief, sourcePath } from '#modules/knowledge/index.ts';
 import { Empty } from '#ui/empty/empty.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Page, type SiteFrame } from '#ui/page/page.tsx';
@@ -9,7 +9,6 @@ import { Paging } from '#ui/paging/paging.tsx';
 import { Part, Prose } from '#ui/part/part.tsx';
 import { Quotes, type QuoteEntry } from '#ui/quotes/quotes.tsx';
 import { Results } from '#ui/results/results.tsx';
-import { Tag } from '#ui/tag/tag.tsx';
 import { Trail } from '#ui/trail/trail.tsx';
 import { placeOf, type Mention } from './mention.ts';
 import type { RestingCondition, SourcePageData } from './source-page.ts';
@@ -67,7 +66,6 @@ export function SourcePage({ data, frame }: { data: SourcePageData; frame: SiteF
   const { i18n } = frame;
   const { key, csl, resting, axes, page, lastPage } = data;
   const { title, published } = sourceInBrief(csl);
-  const doubt = doubtOf(csl);
   const path = sourcePath(key);
   return (
     <Page
@@ -88,8 +86,7 @@ export function SourcePage({ data, frame }: { data: SourcePageData; frame: SiteF
       <Part id="reference" title={i18n.t('sources.reference')} lesser>
         <Prose>
           <p class="source-list">
-            <Reference csl={csl} language={i18n.language} />{' '}
-            {doubt && <Tag kind="alarm">{i18n.t(`sources.${doubt}`)}</Tag>}
+            <Reference csl={csl} language={i18n.language} /> <DoubtTag csl={csl} i18n={i18n} />
           </p>
         </Prose>
       </Part>

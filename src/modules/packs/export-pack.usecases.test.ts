@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addSiteText, createAnswerRepository, publishSiteText } from '#modules/answers/index.ts';
-import { createConditionRepository, editKnowledge } from '#modules/conditions/index.ts';
+import { createConditionRepository, editKnowledge, markSource } from '#modules/conditions/index.ts';
+import type { Source, SourceMark } from '#modules/knowledge/index.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import type { DatabaseHandle } from '#platform/db/database.ts';
 import { testDatabase } from '#support/database.ts';
@@ -12,7 +13,8 @@ import { exportPack } from './export-pack.usecases.ts';
 import { importPack } from './import-pack.usecases.ts';
 import type { Pack } from './pack.ts';
 import { readPack } from './read-pack.usecases.ts';
-import { appendSources, rewriteAnswer, rewriteClaims } from './rewrite.ts';
+import { appendSources } from './rewrite-sources.ts';
+import { rewriteAnswer, rewriteClaims } from './rewrite.ts';
 
 const folder = join(import.meta.dirname, '../../../packs/movement-disorders');
 const clock = fixedClock('2026-11-30T09:00:00Z');
@@ -20,8 +22,8 @@ const events = { subscribe: () => {}, publish: async () => {} };
 let database: DatabaseHandle;
 let pack: Pack;
 
-const bringIn = (what: Pack, keep?: 'site' | 'pack') =>
-  importPack({ pack: what, database: database.db, events, clock, afterwards: async () => {}, ...(keep && { keep }) });
+const bringIn = (what: Pack, take: readonly string[] | 'all' = []) =>
+  importPack({ pack: what, database: database.db, events, clock, afterwards: async () => {}, take });
 const exported = () => exportPack({ packId: 'movement-disorders', database: database.db });
 
 /** Published on the site, as an editor would. */
@@ -132,9 +134,85 @@ describe('a pack that goes out of the atlas', () => {
       return all.find(({ language }) => language === 'en')!.revision.body;
     };
     expect(await published()).toMatch(/Of the site\.$/u);
-    await bringIn(moved, 'pack');
+    await bringIn(moved, 'all');
     expect(await published()).toMatch(/Of the pack\.$/u);
     expect((await bringIn(moved)).answers.conflicts).toEqual([]);
+  });
+
+  test('has the mark of a source in its place, and no other byte changed; set back, nothing is left of it', async () => {
+    const [{ id, csl }] = pack.sources as [{ id: string; csl: Source }];
+    const stands = { doubt: undefined, note: '' };
+    const marked = { doubt: 'retracted' as const, note: '10.1000/notice' };
+    const set = (mark: SourceMark, seen: SourceMark) =>
+      database.db
+        .transaction()
+        .execute((transaction) => markSource({ transaction, key: id, mark, seen, resting: [], events, clock }));
+    const edited = (await exported()).files.get('sources.json')!;
+    expect(await set(marked, stands)).toBe('marked');
+    const out = (await exported()).files.get('sources.json')!;
+    const title = `"title": ${JSON.stringify(csl.title)},\n`;
+    expect(out).toBe(edited.replace(title, `${title}    "status": "retracted",\n    "note": "10.1000/notice",\n`));
+    expect(await set(stands, marked)).toBe('marked');
+    expect((await exported()).files.get('sources.json')).toBe(edited);
+  });
+
+  test('of one conflict the pack’s is taken by its name; the others stand, and are told again', async () => {
+    const [one, two] = ['muscle-cramp', 'dystonia'] as const;
+    for (const slug of [one, two]) await edit(slug, 'what-is-it', (body) => `${body}\n\nOf the site, again.`);
+    const moved: Pack = {
+      ...pack,
+      answers: pack.answers.map((answer) =>
+        [one, two].includes(answer.condition as never) && answer.questionId === 'what-is-it' && answer.language === 'en'
+          ? { ...answer, body: `${answer.body}\n\nOf the pack, again.` }
+          : answer,
+      ),
+    };
+    const names = [`${one}/en/what-is-it`, `${two}/en/what-is-it`].sort();
+    expect((await bringIn(moved)).answers.conflicts.sort()).toEqual(names);
+    await expect(bringIn(moved, [names[0]!, 'dystonia/en/what-is-that'])).rejects.toMatchObject({
+      code: 'packs.no_such_conflict',
+      message: expect.stringContaining(`dystonia/en/what-is-that. They are about`) as string,
+    });
+    expect((await bringIn(moved)).answers.conflicts.sort()).toEqual(names);
+    expect((await bringIn(moved, [names[0]!])).answers.changed).toEqual([names[0]]);
+    expect((await bringIn(moved)).answers.conflicts).toEqual([names[1]]);
+  });
+
+  test('a number that both changed is told at each import until somebody takes the pack’s', async () => {
+    const condition = (await createConditionRepository(database.db).findBySlug('dystonia'))!;
+    const claim = condition.claims.find(({ value }) => value !== null)!;
+    const name = `dystonia/${claim.id}`;
+    await database.db.transaction().execute((transaction) =>
+      editKnowledge({
+        transaction,
+        condition,
+        claims: { [claim.id]: { ...claim, year: claim.year - 1 } },
+        sources: [],
+        events,
+        clock,
+      }),
+    );
+    const moved: Pack = {
+      ...pack,
+      conditions: pack.conditions.map((each) =>
+        each.slug === 'dystonia'
+          ? {
+              ...each,
+              claims: each.claims.map((one) => (one.id === claim.id ? { ...one, year: claim.year - 2 } : one)),
+            }
+          : each,
+      ),
+    };
+    const year = async () => {
+      const { claims } = (await createConditionRepository(database.db).findBySlug('dystonia'))!;
+      return claims.find(({ id }) => id === claim.id)!.year;
+    };
+    expect((await bringIn(moved)).conditions.keptClaims).toEqual([name]);
+    expect((await bringIn(moved)).conditions.keptClaims).toEqual([name]);
+    expect(await year()).toBe(claim.year - 1);
+    expect((await bringIn(moved, [name])).conditions.changed).toEqual(['dystonia']);
+    expect(await year()).toBe(claim.year - 2);
+    expect((await bringIn(moved)).conditions.keptClaims).toEqual([]);
   });
 
   test('of a pack that the atlas does not hold, or whose files it never kept, it says so', async () => {

@@ -2,7 +2,8 @@ import { parseAnswer } from '#modules/answers/index.ts';
 import { defineError } from '#platform/errors/errors.ts';
 import type { Database } from '#platform/db/database.ts';
 import { createPackFileRepository } from './pack-file.repository.ts';
-import { appendSources, rewriteAnswer, rewriteClaims } from './rewrite.ts';
+import { appendSources, rewriteSources } from './rewrite-sources.ts';
+import { rewriteAnswer, rewriteClaims } from './rewrite.ts';
 
 export const packUnknown = defineError('packs.unknown', 'not-found', 'The atlas holds no pack of this name.');
 export const packFilesUnknown = defineError(
@@ -43,9 +44,10 @@ export async function exportPack({ packId, database }: { packId: string; databas
     files.set(path, rewriteClaims(files.get(path)!, claims));
     for (const { source } of claims) cited.add(source);
   }
+  const sources = rewriteSources(imported.get('sources.json')!, await repository.listSourceEdits(packId));
   const known = new Set((JSON.parse(imported.get('sources.json')!) as { id: string }[]).map(({ id }) => id));
   const fresh = await repository.listSources([...cited].filter((key) => !known.has(key)));
-  files.set('sources.json', appendSources(imported.get('sources.json')!, [...fresh.values()]));
+  files.set('sources.json', appendSources(sources, [...fresh.values()]));
   const edited = [...files].filter(([path, text]) => imported.get(path) !== text).map(([path]) => path);
   return { files, imported, edited: edited.sort() };
 }

@@ -1,4 +1,4 @@
-export { importPack, type ImportReport } from './import-pack.usecases.ts';
+export { conflictsOf, importPack, type ImportReport } from './import-pack.usecases.ts';
 export { readPack, type PackReading } from './read-pack.usecases.ts';
 export { exportPack } from './export-pack.usecases.ts';
 export { writePack } from './write-pack.usecases.ts';

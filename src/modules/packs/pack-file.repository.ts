@@ -1,12 +1,13 @@
 import type { Database } from '#platform/db/database.ts';
 import type { AnswerTables } from '#modules/answers/index.ts';
-import type { Claim } from '#modules/knowledge/index.ts';
+import type { Claim, Source } from '#modules/knowledge/index.ts';
 import type { PackFileTables } from './pack.tables.ts';
 
 type OthersTables = {
   packs: { id: string };
   conditions: { id: string; slug: string; pack_id: string | null };
   claim_edits: { condition_id: string; claim_id: string; claim: Claim };
+  source_edits: { source_key: string; before: Source; csl: Source };
   sources: { id: string; pack_id: string | null; csl: unknown };
 };
 
@@ -64,6 +65,17 @@ export function createPackFileRepository(database: Database) {
         .where('c.pack_id', '=', packId)
         .orderBy('c.slug')
         .orderBy('e.claim_id')
+        .execute();
+    },
+
+    /** Sources of a pack that were marked on the site. */
+    async listSourceEdits(packId: string): Promise<{ before: Source; csl: Source }[]> {
+      return db
+        .selectFrom('source_edits as e')
+        .innerJoin('sources as s', 's.id', 'e.source_key')
+        .select(['e.before', 'e.csl'])
+        .where('s.pack_id', '=', packId)
+        .orderBy('s.id')
         .execute();
     },
 

@@ -80,12 +80,3 @@ function spliceFor(item: YAMLMap, field: string, value: string | number | null, 
   const lineEnd = original.indexOf('\n', end);
   return [{ from: lineEnd, to: lineEnd, text: `\n${indent}${field}: ${value}` }];
 }
-
-/** `sources.json` with more sources at its end. */
-export function appendSources(original: string, sources: readonly unknown[]): string {
-  if (sources.length === 0) return original;
-  const end = original.lastIndexOf(']');
-  const before = original.slice(0, end).trimEnd();
-  const items = sources.map((csl) => JSON.stringify(csl, null, 2).replace(/^/gmu, '  '));
-  return `${before}${before.endsWith('[') ? '' : ','}\n${items.join(',\n')}\n${original.slice(end)}`;
-}

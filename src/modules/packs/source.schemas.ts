@@ -90,6 +90,8 @@ export const sourceSchema = z.strictObject({
   genre: line,
   medium: line,
   status: line,
+  /** Beside a mark: where it is said, a DOI, a PMID or the reference of the notice, or of the newer source. */
+  note: line,
   language: line,
   ISBN: line,
   ISSN: line,

@@ -623,6 +623,7 @@ export const personalData: Record<string, TableEntry> = {
     harmless: { note: 'What changed, as it is published with the text; not an account.' },
   },
   claim_edits: knowledge,
+  source_edits: knowledge,
   review_standings: { nobody: 'Made from the acts of reviewers.' },
   revisions: {
     nobody: 'Published texts.',

@@ -9,7 +9,7 @@ import {
   type DrawMechanism,
 } from '#modules/answers/index.ts';
 import { namesOf, titleOfQuestion } from '#modules/conditions/index.ts';
-import { DoubtNotice, SourcesPart } from '#modules/knowledge/index.ts';
+import { DoubtNotice, sourcePath, SourcesPart } from '#modules/knowledge/index.ts';
 import { Desk } from '#ui/desk/desk.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
@@ -51,8 +51,11 @@ export function DeskPage({
   const inText = i18n.in(answer.language);
   const context = textContextOf(page, inText);
   const { comments, text } = deskText({ view, context, action: i18n.path(commentsPath(path)), drawMechanism, i18n });
-  const sources = SourcesPart({ i18n, citations: context.citations, sources: page.sources });
-  const doubt = DoubtNotice({ i18n, citations: context.citations });
+  // of a source that is new with the proposal there is no room yet
+  const inAtlas = view.proposal && new Set(Object.keys(view.before?.form.sources ?? {}));
+  const pathOf = (key: string) => (!inAtlas || inAtlas.has(key) ? `/review/sources/${key}` : sourcePath(key));
+  const sources = SourcesPart({ i18n, citations: context.citations, sources: page.sources, pathOf });
+  const doubt = DoubtNotice({ i18n, citations: context.citations, sources: page.sources });
   return (
     <Page
       frame={frame}

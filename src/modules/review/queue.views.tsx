@@ -26,6 +26,7 @@ function StandingTag({ entry, today, i18n }: { entry: QueueEntry; today: string;
   if (state === 'withdrawn') return <Tag kind="alarm">{i18n.t('desk.withdrawn')}</Tag>;
   if (dueOn && ageOf(dueOn, today) !== 'in-date')
     return <Tag kind="alarm">{i18n.t('desk.overdue', { day: i18n.date(dueOn) })}</Tag>;
+  if (entry.evidenceChanged) return <Tag kind="alarm">{i18n.t('desk.changed')}</Tag>;
   if (dueOn) return <>{i18n.t('desk.due', { day: i18n.date(dueOn) })}</>;
   return <Tag>{i18n.t(entry.signedBefore ? 'desk.changed' : 'desk.never')}</Tag>;
 }
@@ -88,6 +89,9 @@ export function QueuePage({ view, frame }: { view: QueueView; frame: SiteFrame }
           <WayOn href={i18n.path('/review/suggestions')}>
             {i18n.t('suggestions.link', { count: view.suggestions })}
           </WayOn>
+        </p>
+        <p>
+          <WayOn href={i18n.path('/review/sources')}>{i18n.t('source-room.link')}</WayOn>
         </p>
       </section>
       {view.proposed.length > 0 && (

@@ -3,6 +3,7 @@ import type { Database } from '#platform/db/database.ts';
 import { jsonb } from '#platform/db/jsonb.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
 import type { AnswerTables } from '#modules/answers/index.ts';
+import { evidenceChanged } from './changed-evidence.repository.ts';
 import { dayOf, dueOn, signatureOf, type Act, type Standing } from './review.ts';
 import type { Reviewer } from './review.policy.ts';
 import type { ReviewTables } from './review.tables.ts';
@@ -36,6 +37,8 @@ export interface QueueEntry {
   signedOn: string | null;
   /** An earlier version was signed. */
   signedBefore: boolean;
+  /** A number or a source under it is not as it was signed. */
+  evidenceChanged: boolean;
 }
 
 export type ReviewRepository = ReturnType<typeof createReviewRepository>;
@@ -236,8 +239,8 @@ export function createReviewRepository(database: Database) {
     },
 
     /**
-     * Published texts in these languages, and where each stands: what is overdue first, then what falls due within 90 days,
-     * then what has no signature (treatment before the rest), then what is in date.
+     * Published texts in these languages, and where each stands: what is overdue first, then what rests on something else than
+     * was signed, then what falls due within 90 days, then what has no signature (treatment before the rest), then what is in date.
      */
     async listQueue({
       languages,
@@ -278,6 +281,7 @@ export function createReviewRepository(database: Database) {
           's.due_on as dueOn',
           's.signed_on as signedOn',
         ])
+        .select(evidenceChanged.as('evidenceChanged'))
         .select((of) => of.fn.coalesce('s.state', sql<Standing['state']>`'waiting'`).as('state'))
         .select((of) =>
           of
@@ -295,7 +299,8 @@ export function createReviewRepository(database: Database) {
         // nobody reviews in no language, and `in ()` is no SQL
         .where('a.language', '=', (of) => of.fn.any(of.val([...languages])))
         .orderBy(
-          sql`case when s.due_on < ${today}::date then 0 when s.due_on <= ${today}::date + 90 then 1 when s.due_on is null then 2 else 3 end`,
+          sql`case when s.due_on < ${today}::date then 0 when ${evidenceChanged} then 1 when s.due_on <= ${today}::date + 90 then 2
+            when s.due_on is null then 3 else 4 end`,
         )
         .orderBy('s.due_on')
         .orderBy('q.review_months')

@@ -20,6 +20,7 @@ import * as editing from './0021_editing.ts';
 import * as packFiles from './0022_pack_files.ts';
 import * as groupMaps from './0025_group_maps.ts';
 import * as reviewDigests from './0026_review_digests.ts';
+import * as translations from './0027_translations.ts';
 import * as reviewComments from './0028_review_comments.ts';
 import * as sourceEdits from './0030_source_edits.ts';
 import * as experiencesWriting from './0019_experiences_writing.ts';
@@ -48,6 +49,7 @@ export const migrations: Record<string, Migration> = {
   '0022_pack_files': packFiles,
   '0025_group_maps': groupMaps,
   '0026_review_digests': reviewDigests,
+  '0027_translations': translations,
   '0028_review_comments': reviewComments,
   '0019_experiences_writing': experiencesWriting,
   '0020_moderation': moderation,

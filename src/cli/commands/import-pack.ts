@@ -30,6 +30,7 @@ function describeReport(report: ImportReport, { keep, take = [] }: Decisions): s
     [conditions.changed, 'Changed'],
     [answers.added, 'New'],
     [answers.changed, 'Changed'],
+    [answers.translations, 'How it was translated, or from which English text, is said anew'],
     [answers.kept, 'Edited on the site, and not in the pack: the site’s text stands'],
     [[...conditions.missing, ...answers.missing], 'No longer in the pack, and kept'],
   ] as const)

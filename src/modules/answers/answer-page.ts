@@ -12,7 +12,7 @@ import {
   type Rank,
 } from '#modules/conditions/index.ts';
 import { isFrequency, sourcesNamedIn, type Claim } from '#modules/knowledge/index.ts';
-import type { Answer, Question, Revision } from './answer.ts';
+import { newerOriginal, type Answer, type Question, type Revision } from './answer.ts';
 import { answerNotFound } from './answer.errors.ts';
 import type { AnswerRepository } from './answer.repository.ts';
 import { parseAnswer, type ParsedAnswer } from './answer-text.ts';
@@ -28,7 +28,9 @@ export interface AnswerPage {
   form?: { condition: Condition; ancestors: Ancestor[] };
   question: Question;
   answer: Answer;
-  /** The English text, where it was changed after this translation. */
+  /** The English text, where this is in another language. */
+  english?: Answer;
+  /** The same, where this translation does not keep up with it any more. */
   original?: Answer;
   /** In which languages this question is answered. */
   languages: LanguageTag[];
@@ -70,14 +72,14 @@ export async function loadAnswerPage({
   if (!found) throw answerNotFound({ questionId });
   const { question, from } = found;
   const condition = from ? await getCondition({ slug: from.slug, conditions }) : here;
-  const { answer, languages, original } = await getAnswer({ conditionId: condition.id, questionId, language, answers });
+  const { answer, languages, english } = await getAnswer({ conditionId: condition.id, questionId, language, answers });
   return {
     condition,
     ancestors: from ? above.slice(above.indexOf(from) + 1) : above,
     ...(from && { form: { condition: here, ancestors: above } }),
     question,
     answer,
-    ...(original && { original }),
+    ...originals(english, answer),
     languages,
     answered,
     ...(await loadKnowledge({
@@ -113,7 +115,7 @@ export async function loadRevisionPage({
     text,
     conditions: where.conditions,
   });
-  return { page: { ...page, ...knowledge, answer: { ...page.answer, revision } }, before };
+  return { page: { ...withText(page, revision), ...knowledge }, before };
 }
 
 /** What a text that is not published would stand on: other numbers, and more sources. */
@@ -137,7 +139,18 @@ export async function loadPageWith(
   const text = parseAnswer(revision.body);
   const knowledge = await loadKnowledge({ condition, short: revision.short, text, conditions });
   const sources = new Map([...knowledge.sources, ...overlay.sources.map((csl) => [csl.id, csl] as const)]);
-  return { ...page, ...knowledge, condition, sources, answer: { ...page.answer, revision } };
+  return { ...withText(page, revision), ...knowledge, condition, sources };
+}
+
+const originals = (english: Answer | undefined, answer: Answer): Pick<AnswerPage, 'english' | 'original'> => {
+  const original = english && newerOriginal([english], answer);
+  return { ...(english && { english }), ...(original && { original }) };
+};
+
+/** Another version may render another English text. */
+function withText({ original: _, ...page }: AnswerPage, revision: Revision): AnswerPage {
+  const answer = { ...page.answer, revision };
+  return { ...page, answer, ...originals(page.english, answer) };
 }
 
 /** What a text and its condition rest on: other claims, sources, glossary terms. */

@@ -14,6 +14,7 @@ export function medicalWebPage({
   description,
   revision,
   language,
+  original,
   review,
   about,
   citations,
@@ -24,6 +25,8 @@ export function medicalWebPage({
   description: string;
   revision: Pick<Revision, 'textDate'>;
   language: LanguageTag;
+  /** Of a translation: the address of the English page. */
+  original?: string | undefined;
   review?: { reviewed: string; name: string; credential: string; url: string };
   about: Record<string, unknown>;
   citations: readonly FormattedSource[];
@@ -39,6 +42,7 @@ export function medicalWebPage({
     description,
     inLanguage: language,
     dateModified: revision.textDate,
+    ...(original && { translationOfWork: { '@id': original } }),
     ...(review && {
       lastReviewed: review.reviewed,
       reviewedBy: { '@type': 'Person', name: review.name, jobTitle: review.credential, url: review.url },

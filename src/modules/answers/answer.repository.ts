@@ -1,8 +1,17 @@
+import { sql } from 'kysely';
 import type { Database } from '#platform/db/database.ts';
 import { jsonb } from '#platform/db/jsonb.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
 import type { Answer, AnsweredQuestion, PublishingWay, Question, Revision } from './answer.ts';
 import type { AnswerTables } from './answer.tables.ts';
+import {
+  keptColumns,
+  toKept,
+  toTranslation,
+  translationColumns,
+  type TranslationRow,
+} from './translation.repository.ts';
+import type { KeptTranslation } from './translation.ts';
 
 const revisionColumns = [
   'r.id',
@@ -15,13 +24,19 @@ const revisionColumns = [
   'r.created_at',
   'w.way',
   'w.note',
+  sql<string | null>`case when w.way = 'typo' then text_root(r.condition_id, r.id) end`.as('root_id'),
+  ...translationColumns,
 ] as const;
 
 const toRevision = (
   row: Pick<
     AnswerTables['revisions'],
     'id' | 'number' | 'short' | 'body' | 'origin' | 'author' | 'text_date' | 'created_at'
-  > & { way: PublishingWay | null; note: string | null },
+  > & {
+    way: PublishingWay | null;
+    note: string | null;
+    root_id: string | null;
+  } & TranslationRow,
 ): Revision => ({
   id: row.id,
   number: row.number,
@@ -32,6 +47,8 @@ const toRevision = (
   textDate: row.text_date,
   createdAt: row.created_at,
   ...(row.way && { site: { way: row.way, note: row.note } }),
+  ...(row.root_id && { rootId: row.root_id }),
+  ...toTranslation(row),
 });
 
 const toQuestion = (row: Pick<AnswerTables['questions'], 'id' | 'title' | 'short' | 'review_months'>): Question => ({
@@ -46,7 +63,7 @@ export interface KnownAnswer {
   id: string;
   questionId: string;
   language: LanguageTag;
-  published: { origin: 'pack' | 'site'; contentHash: string } | undefined;
+  published: { id: string; origin: 'pack' | 'site'; contentHash: string; translation?: KeptTranslation } | undefined;
   lastNumber: number;
   /** Of the last version that a pack brought. */
   packHash: string | undefined;
@@ -67,6 +84,12 @@ export function createAnswerRepository(database: Database) {
       .selectFrom('revisions as r')
       .leftJoin('site_revisions as w', (join) =>
         join.onRef('w.condition_id', '=', 'r.condition_id').onRef('w.revision_id', '=', 'r.id'),
+      )
+      .leftJoin('revision_translations as t', (join) =>
+        join.onRef('t.condition_id', '=', 'r.condition_id').onRef('t.revision_id', '=', 'r.id'),
+      )
+      .leftJoin('revisions as o', (join) =>
+        join.onRef('o.condition_id', '=', 't.condition_id').onRef('o.id', '=', 't.source_revision_id'),
       );
   /** Versions that readers see, or saw once. */
   const seen = () =>
@@ -79,9 +102,9 @@ export function createAnswerRepository(database: Database) {
 
     /** The published answers to one question, in every language. */
     async listPublished(conditionId: string, questionId: string): Promise<Answer[]> {
-      const rows = await published()
-        .leftJoin('site_revisions as w', (join) =>
-          join.onRef('w.condition_id', '=', 'r.condition_id').onRef('w.revision_id', '=', 'r.id'),
+      const rows = await revisions()
+        .innerJoin('answers as a', (join) =>
+          join.onRef('a.condition_id', '=', 'r.condition_id').onRef('a.published_revision_id', '=', 'r.id'),
         )
         .select(['a.id as answer_id', 'a.language', ...revisionColumns])
         .where('a.condition_id', '=', conditionId)
@@ -171,13 +194,14 @@ export function createAnswerRepository(database: Database) {
 
     /** Newest first, without their texts; without versions that readers never saw. */
     async listHistory(conditionId: string, answerId: string) {
-      return seen()
+      const rows = await seen()
         .select(['r.id', 'r.number', 'r.origin', 'r.author', 'r.text_date as textDate', 'r.created_at as createdAt'])
-        .select(['w.way', 'w.note'])
+        .select(['w.way', 'w.note', ...translationColumns])
         .where('r.condition_id', '=', conditionId)
         .where('r.answer_id', '=', answerId)
         .orderBy('r.number', 'desc')
         .execute();
+      return rows.map((row) => ({ ...row, ...toTranslation(row) }));
     },
 
     /** A version that readers see, or saw. */
@@ -220,7 +244,11 @@ export function createAnswerRepository(database: Database) {
         .leftJoin('revisions as r', (join) =>
           join.onRef('r.condition_id', '=', 'a.condition_id').onRef('r.id', '=', 'a.published_revision_id'),
         )
-        .select(['a.id', 'a.question_id', 'a.language', 'r.origin', 'r.content_hash'])
+        .leftJoin('revision_translations as t', (join) =>
+          join.onRef('t.condition_id', '=', 'r.condition_id').onRef('t.revision_id', '=', 'r.id'),
+        )
+        .select(['a.id', 'a.question_id', 'a.language', 'r.id as revision_id', 'r.origin', 'r.content_hash'])
+        .select(keptColumns)
         .select((of) =>
           of
             .selectFrom('revisions as all')
@@ -247,7 +275,10 @@ export function createAnswerRepository(database: Database) {
         id: row.id,
         questionId: row.question_id,
         language: row.language,
-        published: row.origin && row.content_hash ? { origin: row.origin, contentHash: row.content_hash } : undefined,
+        published:
+          row.revision_id && row.origin && row.content_hash
+            ? { id: row.revision_id, origin: row.origin, contentHash: row.content_hash, ...toKept(row) }
+            : undefined,
         lastNumber: Number(row.last_number ?? 0),
       }));
     },

@@ -1,5 +1,6 @@
 import type { LanguageTag, Localised } from '#platform/i18n/languages.ts';
 import type { PublishingWay } from './answer.ts';
+import type { MadeBy } from './translation.ts';
 
 export type AnswerTables = {
   questions: {
@@ -40,6 +41,20 @@ export type AnswerTables = {
     note: string | null;
     /** Null: readers have not seen it. */
     published_at: Date | null;
+  };
+  revision_translations: {
+    condition_id: string;
+    revision_id: string;
+    made_by: MadeBy;
+    /** The day of the English text that it renders. */
+    source_date: string;
+    /** Null: the atlas does not hold that version. */
+    source_revision_id: string | null;
+    origin: 'pack' | 'site';
+    /** What the pack said when it last spoke. */
+    pack_made_by: MadeBy | null;
+    pack_source_date: string | null;
+    noted_at: Date;
   };
   revision_authors: { condition_id: string; revision_id: string; account_id: string };
 };

@@ -1,4 +1,5 @@
 import type { LanguageTag, Localised } from '#platform/i18n/languages.ts';
+import type { Translation } from './translation.ts';
 
 /** A question of the catalogue: asked of every condition. */
 export interface Question {
@@ -33,6 +34,10 @@ export interface Revision {
   createdAt: Date;
   /** Of a text that was written on the site. */
   site?: { way: PublishingWay; note: string | null };
+  /** The version in which only slips of the pen were corrected to come to this one; absent: there is none. */
+  rootId?: string;
+  /** Of a text in another language than English, where it is known. */
+  translation?: Translation;
 }
 
 /** One language, one condition, one question. */
@@ -52,20 +57,28 @@ export interface AnsweredQuestion {
 }
 
 /**
- * The original that a text in another language no longer keeps up with: English, the language of reference, where it was
- * changed later. Undefined for English itself, and where there is no English text.
+ * The original that a text in another language no longer keeps up with: English, the language of reference. Where it is known
+ * which version was translated, any other version is another text, unless only slips of the pen were corrected between them.
+ * Where it is not, the later day tells. Undefined for English itself, and where there is no English text.
  */
 export function newerOriginal<T extends { language: LanguageTag; revision: Revision }>(
   answers: readonly T[],
   { language, revision }: { language: LanguageTag; revision: Revision },
 ): T | undefined {
-  const original = language === 'en' ? undefined : answers.find((answer) => answer.language === 'en');
+  const original = originalOf(answers, language);
   if (!original) return undefined;
-  const { textDate, origin, createdAt } = original.revision;
+  const { id, rootId = id, textDate, origin, createdAt } = original.revision;
+  if (revision.translation) return revision.translation.source?.rootId === rootId ? undefined : original;
   // a day is all that packs know; what was written on the site has its minute
   const later = textDate > revision.textDate || (origin === 'site' && createdAt > revision.createdAt);
   return later ? original : undefined;
 }
+
+/** What a text in another language is a translation of; undefined for English itself, and where there is no English text. */
+export const originalOf = <T extends { language: LanguageTag }>(
+  answers: readonly T[],
+  language: LanguageTag,
+): T | undefined => (language === 'en' ? undefined : answers.find((answer) => answer.language === 'en'));
 
 /** The answer to show: in the reader's language, or else in English, or else in any. */
 export function answerFor<T extends { language: LanguageTag }>(

@@ -31,7 +31,7 @@ const bringIn = (...texts: AnswerText[]) =>
       clock,
     }),
   );
-const none = { added: [], changed: [], unchanged: [], kept: [], conflicts: [], missing: [] };
+const none = { added: [], changed: [], unchanged: [], kept: [], conflicts: [], translations: [], missing: [] };
 const read = (language: 'en' | 'es' = 'en') =>
   getAnswer({ conditionId, questionId: question.id, language, answers: createAnswerRepository(database.db) });
 

@@ -5,20 +5,15 @@ import type { Events } from '#platform/events/events.ts';
 import { newId } from '#platform/ids/ids.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
 import type { Ancestor, Takes } from '#modules/conditions/index.ts';
-import {
-  answerFor,
-  newerOriginal,
-  type Answer,
-  type AnsweredQuestion,
-  type Question,
-  type Revision,
-} from './answer.ts';
+import { answerFor, originalOf, type Answer, type AnsweredQuestion, type Question, type Revision } from './answer.ts';
 import { answerNotFound, questionHeldByAnotherPack, revisionNotFound } from './answer.errors.ts';
 import { answersPublished } from './answer.events.ts';
 import { createAnswerRepository, type AnswerRepository } from './answer.repository.ts';
 import { parseAnswer, type MechanismBlock } from './answer-text.ts';
+import { createTranslationRepository } from './translation.repository.ts';
+import { afterImport, type ToldTranslation } from './translation.ts';
 
-/** The published answer for a reader of this language, the languages there are, and the original if it is newer. Throws `answers.not_found`. */
+/** The published answer for a reader of this language, the languages there are, and the English one if it is in another. Throws `answers.not_found`. */
 export async function getAnswer({
   conditionId,
   questionId,
@@ -29,14 +24,14 @@ export async function getAnswer({
   questionId: string;
   language: LanguageTag;
   answers: AnswerRepository;
-}): Promise<{ answer: Answer; languages: LanguageTag[]; original: Answer | undefined }> {
+}): Promise<{ answer: Answer; languages: LanguageTag[]; english: Answer | undefined }> {
   const published = await answers.listPublished(conditionId, questionId);
   const answer = answerFor(published, language);
   if (!answer) throw answerNotFound({ questionId });
   return {
     answer,
     languages: published.map((each) => each.language),
-    original: newerOriginal(published, answer),
+    english: originalOf(published, answer.language),
   };
 }
 
@@ -110,6 +105,8 @@ export interface AnswerText {
   body: string;
   /** The day its writers last changed it, `YYYY-MM-DD`. */
   updated: string;
+  /** Of a text in another language than English, where the pack says it. */
+  translation?: ToldTranslation;
 }
 
 export const hashOfText = (text: Pick<AnswerText, 'short' | 'body'>): string =>
@@ -125,6 +122,8 @@ export interface AnswerChanges {
   kept: string[];
   /** Edited on the site and, since then, in the pack: somebody is to decide. */
   conflicts: string[];
+  /** Their text is as it was, and how it was translated, or from which English text, is said anew. */
+  translations: string[];
   /** In the atlas and no longer in the pack: kept. */
   missing: string[];
 }
@@ -147,7 +146,8 @@ export async function importQuestions({
 
 /**
  * Publishes a pack's texts as new revisions where they differ from what readers see; a text that was
- * edited on the site stays, and is reported. Runs inside the caller's transaction.
+ * edited on the site stays, and is reported. What is said of how a text was translated is no part of it, and is taken over by
+ * itself. Runs inside the caller's transaction.
  */
 export async function importAnswers({
   transaction,
@@ -166,16 +166,47 @@ export async function importAnswers({
   takes?: Takes;
 }): Promise<AnswerChanges> {
   const repository = createAnswerRepository(transaction);
-  const changes: AnswerChanges = { added: [], changed: [], unchanged: [], kept: [], conflicts: [], missing: [] };
+  const translations = createTranslationRepository(transaction);
+  const changes: AnswerChanges = {
+    added: [],
+    changed: [],
+    unchanged: [],
+    kept: [],
+    conflicts: [],
+    translations: [],
+    missing: [],
+  };
   const touched: string[] = [];
   for (const { id: conditionId, slug, texts } of conditions) {
     const known = await repository.listKnown(conditionId);
     const nameOf = (text: { questionId: string; language: string }) => `${slug}/${text.language}/${text.questionId}`;
-    for (const text of texts) {
+    const touch = () => {
+      if (!touched.includes(conditionId)) touched.push(conditionId);
+    };
+    /** What the pack says of a translation, for one version of it. */
+    const take = async ({ questionId, translation: told }: AnswerText, revisionId: string) => {
+      if (!told) return translations.remove(conditionId, revisionId);
+      const sourceId = (await translations.findEnglishOf(conditionId, questionId, told.of)) ?? null;
+      return translations.save(
+        { conditionId, revisionId },
+        { told, sourceId, origin: 'pack', pack: told, at: clock.now() },
+      );
+    };
+    // what is translated is there before its translations
+    for (const text of texts.toSorted((a, b) => Number(b.language === 'en') - Number(a.language === 'en'))) {
       const before = known.find((answer) => answer.questionId === text.questionId && answer.language === text.language);
       const contentHash = hashOfText(text);
       if (before?.published?.contentHash === contentHash) {
         changes.unchanged.push(nameOf(text));
+        const { id, translation: kept } = before.published;
+        const does = afterImport(kept, text.translation);
+        if (does === 'conflict') changes.conflicts.push(nameOf(text));
+        if (does === 'note') await translations.savePackSays(conditionId, id, text.translation!);
+        if (does === 'take' || (does === 'conflict' && takes(nameOf(text)))) {
+          await take(text, id);
+          changes.translations.push(nameOf(text));
+          touch();
+        }
         continue;
       }
       if (before?.published?.origin === 'site') {
@@ -199,7 +230,8 @@ export async function importAnswers({
       };
       await repository.addRevision(conditionId, answerId, revision, contentHash);
       await repository.publish(conditionId, answerId, revision.id);
-      if (!touched.includes(conditionId)) touched.push(conditionId);
+      if (text.translation) await take(text, revision.id);
+      touch();
     }
     const here = new Set(texts.map(nameOf));
     changes.missing.push(...known.map((answer) => nameOf(answer)).filter((name) => !here.has(name)));

@@ -51,6 +51,7 @@ import { renderAnswer, type RenderedBlock, type RenderedPart } from './answer-ht
 import { medicalWebPage } from './answer.json-ld.ts';
 import type { FigureBlock, MechanismBlock } from './answer-text.ts';
 import type { AnswerPage } from './answer-page.ts';
+import { behindInWords, TranslationLine } from './translation.views.tsx';
 
 /** What other modules put on this page: people who live with it, their experiences. */
 export interface Beside {
@@ -142,6 +143,8 @@ export function QuestionPage({
     description: plainShort,
     revision: answer.revision,
     language: answer.language,
+    // the work that it is a translation of is the text of this question in English, whichever version
+    original: answer.revision.translation && frame.origin + i18n.in('en').path(home),
     review: review.claim,
     about: medicalCondition(condition, page.lookAlikes, {
       i18n,
@@ -201,10 +204,11 @@ export function QuestionPage({
           </ShortAnswer>
         </div>
         <ReviewLine i18n={i18n} review={review.line} />
+        <TranslationLine page={page} review={review.line} i18n={i18n} />
         {page.original && (
           <Notice role="note">
             <p>
-              {i18n.t('answers.original-newer', { day: i18n.date(page.original.revision.textDate) })}{' '}
+              {behindInWords(page, i18n)}{' '}
               <a href={i18n.in('en').path(home)} hreflang="en">
                 {i18n.t('answers.original-read')}
               </a>

@@ -17,6 +17,7 @@ import type { AnswerPage } from './answer-page.ts';
 import type { AnswerRepository } from './answer.repository.ts';
 import type { PublishingWay, Revision } from './answer.ts';
 import { answerPath, Parts, renderParts, textContextOf, type DrawMechanism } from './answer.views.tsx';
+import { translationInWords, TranslationSays } from './translation.views.tsx';
 
 export const historyPath = ({ condition, question }: AnswerPage): string =>
   `${answerPath(condition.slug, question.id)}/history`;
@@ -77,7 +78,13 @@ export function HistoryPage({
             title: i18n.t('history.version', { number: revision.number }),
             href: i18n.path(`${path}/${revision.number}`),
             day: revision.textDate,
-            note: [sourceOf(revision, i18n), wayInWords(revision.way, revision.note, i18n)].filter(Boolean).join(' '),
+            note: [
+              sourceOf(revision, i18n),
+              translationInWords(revision.translation, i18n),
+              wayInWords(revision.way, revision.note, i18n),
+            ]
+              .filter(Boolean)
+              .join(' '),
             current: revision.id === page.answer.revision.id,
             review: reviews.get(revision.id) ?? i18n.t('history.not-reviewed'),
           }))}
@@ -174,7 +181,8 @@ export function RevisionPage({
       >
         <p>
           {i18n.t('history.of', { day: i18n.date(revision.textDate) })} {sourceOf(revision, i18n)}{' '}
-          {wayInWords(revision.site?.way, revision.site?.note, i18n)} {review ?? i18n.t('history.not-reviewed')}
+          <TranslationSays page={page} i18n={i18n} /> {wayInWords(revision.site?.way, revision.site?.note, i18n)}{' '}
+          {review ?? i18n.t('history.not-reviewed')}
         </p>
         <p>
           <WayOn href={i18n.path(answerPath(page.condition.slug, page.question.id))}>{i18n.t('history.newest')}</WayOn>

@@ -11,6 +11,7 @@ import { WayOn } from '#ui/way-on/way-on.tsx';
 import type { AnswerPage } from './answer-page.ts';
 import { parseAnswer } from './answer-text.ts';
 import { changedParagraphs, historyPath, pathOfPair, sourceOf, trailOf } from './history.views.tsx';
+import { translationInWords } from './translation.views.tsx';
 
 /** What a version names: citation keys, and claims by their references. */
 function namedIn({ answer }: AnswerPage) {
@@ -68,8 +69,9 @@ export function PairPage({
                 {i18n.t('history.of', { day: i18n.date(revision.textDate) })}
               </a>,
               sourceOf(revision, i18n),
+              translationInWords(revision.translation, i18n),
               reviews.get(revision.id) ?? i18n.t('history.not-reviewed'),
-            ],
+            ].filter((value) => value !== ''),
           }))}
         />
         {old.number !== now.number && (

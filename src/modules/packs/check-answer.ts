@@ -5,6 +5,7 @@ import type { I18n } from '#platform/i18n/i18n.ts';
 import { realLanguages } from '#platform/i18n/languages.ts';
 import { plainText } from '#platform/markdown/markdown.ts';
 import { applySchema, valueAt } from './apply-schema.ts';
+import { checkTranslation } from './check-translation.ts';
 import { checkText, type PackText } from './check-text.ts';
 import { checkWords } from './check-words.ts';
 import type { Faults, Place } from './faults.ts';
@@ -32,12 +33,14 @@ interface Checking {
   i18nOf: Record<Language, I18n>;
   /** `YYYY-MM-DD`; nothing can have been updated later. */
   today: string;
+  /** The days of English answers, by `daysKey`; missing: not known, and nothing is said of translations. */
+  english?: ReadonlyMap<string, string>;
 }
 
 /** Checks one answer. Without `answer`, it cannot be imported. */
 export function checkAnswer(
   file: AnswerFile,
-  { known, uses, faults, i18nOf, today }: Checking,
+  { known, uses, faults, i18nOf, today, english }: Checking,
 ): { answer?: PackAnswer; report?: ReadingReport } {
   const language = realLanguages.find((each) => each === file.language);
   checkAddress(file, language, known, faults);
@@ -58,6 +61,7 @@ export function checkAnswer(
       front.placeOf(['updated']),
       `\`updated\` lies after today, ${today}. Write the day of the last change.`,
     );
+  if (data && english) checkTranslation(file, data, front, { english, today, faults });
   const bodyLine = parts[0].split('\n').length;
   const body = file.text.slice(parts[0].length);
   const text = { file: file.file, language: file.language, condition: file.condition };
@@ -92,6 +96,9 @@ export function checkAnswer(
       short: data.short,
       body: body.trim(),
       updated: data.updated,
+      ...(data.translation && {
+        translation: { madeBy: data.translation['made-by'], of: data.translation.of },
+      }),
     },
   };
 }

@@ -599,6 +599,51 @@ const faults: [what: string, changes: Changes, file: string, line: number, reaso
   ['no day', changed(spanish, '2026-11-01', '2026-11-31'), spanish, 3, '`updated` is no day of the calendar.'],
   ['a day to come', changed(spanish, '2026-11-01', '2026-12-24'), spanish, 3, '`updated` lies after today'],
   [
+    'a translation made by nobody we know',
+    changed(spanish, 'made-by: person', 'made-by: magic'),
+    spanish,
+    4,
+    '`made-by` must be one of machine, person.',
+  ],
+  ['a translation of no day', changed(spanish, ', of: 2026-11-01', ''), spanish, 4, '`of` is missing.'],
+  [
+    'a translation that says in its own words that it was checked',
+    changed(spanish, 'made-by: person', 'checked: yes, made-by: person'),
+    spanish,
+    4,
+    'Nothing reads the key `checked` here.',
+  ],
+  [
+    'a translation of a day to come',
+    changed(spanish, 'of: 2026-11-01', 'of: 2026-12-24'),
+    spanish,
+    4,
+    '`translation.of` lies after today',
+  ],
+  [
+    'a translation of an English text that there is not yet',
+    changed(spanish, 'of: 2026-11-01', 'of: 2026-11-02'),
+    spanish,
+    4,
+    '`translation.of` is later than the English text, which is of 2026-11-01.',
+  ],
+  [
+    'English that says it is a translation',
+    changed(english, 'updated: 2026-11-01', 'updated: 2026-11-01\ntranslation: { made-by: person, of: 2026-11-01 }'),
+    english,
+    6,
+    'English is the language of reference',
+  ],
+  [
+    'a translation of no English text',
+    {
+      'conditions/stillness/answers/es/urgent-help.md': samplePack[spanish],
+    },
+    'conditions/stillness/answers/es/urgent-help.md',
+    4,
+    'There is no English answer that this could render.',
+  ],
+  [
     'a question that is not in the catalogue',
     {
       'conditions/stillness/answers/en/why.md': samplePack[spanish]!.replace(/La .*\./u, 'It waits.').replace(
@@ -660,7 +705,7 @@ const faults: [what: string, changes: Changes, file: string, line: number, reaso
       'Consideraciones epidemiológicas extraordinariamente heterogéneas caracterizan investigaciones internacionales',
     ),
     spanish,
-    5,
+    6,
     'The body is too hard: grade ',
   ],
   [
@@ -974,7 +1019,7 @@ const faults: [what: string, changes: Changes, file: string, line: number, reaso
     29,
     'Nothing stands under “Nothing”.',
   ],
-  ['an empty body', changed(spanish, /## Qué pasa[^]*$/u, ''), spanish, 5, 'The body is empty.'],
+  ['an empty body', changed(spanish, /## Qué pasa[^]*$/u, ''), spanish, 6, 'The body is empty.'],
   [
     '"reviewed" in a text',
     changed(english, 'The hand waits.', 'The hand was\nreviewed by us.'),
@@ -986,7 +1031,7 @@ const faults: [what: string, changes: Changes, file: string, line: number, reaso
     '«revisado» in a text',
     changed(spanish, 'La mano espera', 'Texto revisado'),
     spanish,
-    7,
+    8,
     '“revisado” cannot be said in a pack',
   ],
   [
@@ -1075,5 +1120,20 @@ test('A count that says nothing of whom it counted, or names the world in anothe
   );
   expect(named).toMatchObject([
     { line: 30, severity: 'warning', reason: expect.stringContaining('Write `Worldwide`') },
+  ]);
+});
+
+test('A translation that does not say how it was made gets a warning, and is imported', async () => {
+  const { pack, faults } = await withSamplePack(changed(spanish, /translation: .*\n/u, ''), (folder) =>
+    readPack(folder, { clock }),
+  );
+  expect(pack).toBeDefined();
+  expect(faults).toMatchObject([
+    {
+      file: spanish,
+      line: 3,
+      severity: 'warning',
+      reason: expect.stringContaining('does not say how it was translated'),
+    },
   ]);
 });

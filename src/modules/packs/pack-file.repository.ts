@@ -1,5 +1,5 @@
 import type { Database } from '#platform/db/database.ts';
-import type { AnswerTables } from '#modules/answers/index.ts';
+import type { AnswerTables, AnswerText } from '#modules/answers/index.ts';
 import type { Claim, Source } from '#modules/knowledge/index.ts';
 import type { PackFileTables } from './pack.tables.ts';
 
@@ -10,6 +10,11 @@ type OthersTables = {
   source_edits: { source_key: string; before: Source; csl: Source };
   sources: { id: string; pack_id: string | null; csl: unknown };
 };
+
+/** A text as it goes back into its file. */
+export interface SiteTextOfPack extends AnswerText {
+  slug: string;
+}
 
 /** The files of packs as they were imported, and what was edited on the site since. */
 export function createPackFileRepository(database: Database) {
@@ -39,21 +44,39 @@ export function createPackFileRepository(database: Database) {
       return new Map(rows.map(({ path, content }) => [path, content]));
     },
 
-    /** Published texts of a pack's conditions that were written on the site. */
-    async listSiteTexts(packId: string) {
-      return db
+    /** Published texts of a pack's conditions that were written, or said to be translated otherwise, on the site. */
+    async listSiteTexts(packId: string): Promise<SiteTextOfPack[]> {
+      const rows = await db
         .selectFrom('answers as a')
         .innerJoin('revisions as r', (join) =>
           join.onRef('r.condition_id', '=', 'a.condition_id').onRef('r.id', '=', 'a.published_revision_id'),
         )
+        .leftJoin('revision_translations as t', (join) =>
+          join.onRef('t.condition_id', '=', 'r.condition_id').onRef('t.revision_id', '=', 'r.id'),
+        )
+        .leftJoin('answers as ea', (join) =>
+          join
+            .onRef('ea.condition_id', '=', 'a.condition_id')
+            .onRef('ea.question_id', '=', 'a.question_id')
+            .on('ea.language', '=', 'en'),
+        )
+        .leftJoin('revisions as e', (join) =>
+          join.onRef('e.condition_id', '=', 'ea.condition_id').onRef('e.id', '=', 'ea.published_revision_id'),
+        )
         .innerJoin('conditions as c', 'c.id', 'a.condition_id')
         .select(['c.slug', 'a.question_id as questionId', 'a.language', 'r.short', 'r.body', 'r.text_date as updated'])
+        .select(['t.made_by as madeBy', 't.source_date as of', 'e.text_date as englishDay'])
         .where('c.pack_id', '=', packId)
-        .where('r.origin', '=', 'site')
+        .where((of) => of.or([of('r.origin', '=', 'site'), of('t.origin', '=', 'site')]))
         .orderBy('c.slug')
         .orderBy('a.language')
         .orderBy('a.question_id')
         .execute();
+      // a text can render a version that was taken back: no pack may say so, as none holds it
+      return rows.map(({ madeBy, of, englishDay, ...row }) => ({
+        ...row,
+        ...(madeBy && of && englishDay && of <= englishDay && { translation: { madeBy, of } }),
+      }));
     },
 
     /** Numbers of a pack's conditions that were changed on the site. */

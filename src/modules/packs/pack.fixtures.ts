@@ -215,6 +215,7 @@ Older pages say more [@pebble2020].
   'conditions/stillness/answers/es/what-is-it.md': `---
 short: La quietud es un descanso que no eliges.
 updated: 2026-11-01
+translation: { made-by: person, of: 2026-11-01 }
 ---
 ## Qué pasa
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { makers } from '#modules/answers/index.ts';
 import { realLanguages } from '#platform/i18n/languages.ts';
 import { claimSchema } from './claim.schemas.ts';
 import { idSchema, keySchema, lineSchema, localisedSchema, textSchema } from './words.schemas.ts';
@@ -133,4 +134,8 @@ const day = z
   );
 
 /** What stands above an answer's body. */
-export const frontMatterSchema = z.strictObject({ short: textSchema, updated: day });
+export const frontMatterSchema = z.strictObject({
+  short: textSchema,
+  updated: day,
+  translation: z.strictObject({ 'made-by': z.enum(makers), of: day }).optional(),
+});

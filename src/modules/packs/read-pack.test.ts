@@ -77,6 +77,7 @@ describe('A pack without fault', () => {
       'glossary.yaml': undefined,
       'look-alikes.yaml': undefined,
       'conditions/stillness/answers/en/what-is-it.md': plain!
+        .replace(/translation: .*\n/u, '')
         .replace('La quietud es un descanso que no eliges.', 'It waits.')
         .replace('La mano espera', 'The hand waits'),
     });

@@ -7,6 +7,7 @@ import { axisSchema, toAxis } from './axis.schemas.ts';
 import { checkAnswer } from './check-answer.ts';
 import { checkConditionReferences } from './check-conditions.ts';
 import { checkSharedReferences, checkShownWords, checkUnused } from './check-shared.ts';
+import { daysOfEnglish } from './check-translation.ts';
 import { collectFaults, type Fault, type Faults } from './faults.ts';
 import { knownIn, type LocatedFiles, type Uses } from './known.ts';
 import { readJson, readYaml, type Located } from './located.ts';
@@ -61,7 +62,9 @@ export async function readPack(folder: string, { clock = systemClock }: { clock?
     if (located) checkShownWords(located, faults);
   const languages = createLanguages();
   const i18nOf = { en: createI18n(languages, 'en'), es: createI18n(languages, 'es') };
-  const checked = answersIn(texts).map((file) => checkAnswer(file, { known, uses, faults, i18nOf, today }));
+  const written = answersIn(texts);
+  const english = daysOfEnglish(written);
+  const checked = written.map((file) => checkAnswer(file, { known, uses, faults, i18nOf, today, english }));
   checkUnused(files, uses, faults);
   const found = faults.sorted();
   const report = checked.flatMap(({ report }) => report ?? []);

@@ -215,6 +215,7 @@ export const exportSchema = z
           text: z.string(),
           numbers: z.unknown(),
           sources: z.unknown(),
+          translation: z.unknown().describe('Who translated it, and from which version; null: not said.'),
           why: z.string(),
           shownName: z.string(),
           changedAt: time,

@@ -205,6 +205,7 @@ export const personalData: Record<string, TableEntry> = {
           body: 'text',
           claims: 'numbers',
           sources: 'sources',
+          translation: 'translation',
           why: 'why',
           author_name: 'shownName',
           changed_at: 'changedAt',
@@ -621,6 +622,9 @@ export const personalData: Record<string, TableEntry> = {
   site_revisions: {
     nobody: 'How a text that was written on the site came before readers.',
     harmless: { note: 'What changed, as it is published with the text; not an account.' },
+  },
+  revision_translations: {
+    nobody: 'Whether a machine or a person translated a text, and from which version: not who.',
   },
   claim_edits: knowledge,
   source_edits: knowledge,

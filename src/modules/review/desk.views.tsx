@@ -23,6 +23,7 @@ import { Decide } from './decide.views.tsx';
 import { Changes } from './desk-changes.views.tsx';
 import { deskText } from './desk-text.views.tsx';
 import type { DeskView } from './desk.usecases.ts';
+import { BehindNotice, translationFact } from './translated.views.tsx';
 
 export const deskPath = (slug: string, questionId: string, language: string): string =>
   `/review/${slug}/${questionId}/${language}`;
@@ -91,6 +92,7 @@ export function DeskPage({
                 }),
               ],
             },
+            ...translationFact(page, i18n),
             {
               name: i18n.t('desk.reads-at'),
               values: [
@@ -112,11 +114,7 @@ export function DeskPage({
             {view.proposal.outdated && <p>{i18n.t('desk.proposed-outdated')}</p>}
           </Notice>
         )}
-        {page.original && (
-          <Notice role="note">
-            <p>{i18n.t('answers.original-newer', { day: i18n.date(page.original.revision.textDate) })}</p>
-          </Notice>
-        )}
+        <BehindNotice page={page} i18n={i18n} />
         {doubt}
         {view.carried && (
           <Notice role="note">

@@ -8,6 +8,7 @@ import { Paging } from '#ui/paging/paging.tsx';
 import { Queue } from '#ui/desk/desk.tsx';
 import { Tag } from '#ui/tag/tag.tsx';
 import { WayOn } from '#ui/way-on/way-on.tsx';
+import { BehindSection, BehindTag, type BehindText } from './behind.views.tsx';
 import { deskPath, proposedPath } from './desk.views.tsx';
 import type { WaitingText } from './proposed-text.usecases.ts';
 import type { Reviewer } from './review.policy.ts';
@@ -33,7 +34,9 @@ function StandingTag({ entry, today, i18n }: { entry: QueueEntry; today: string;
 
 export interface QueueView {
   reviewer: Reviewer | undefined;
-  entries: readonly (QueueEntry & { title: string; slug: string })[];
+  /** `behind`: a translation that the English text has gone on from. */
+  entries: readonly (QueueEntry & { title: string; slug: string; behind: boolean })[];
+  behind: { texts: readonly BehindText[]; total: number };
   counts: readonly { language: string; texts: number; signed: number; overdue: number; soon: number }[];
   /** Texts that readers see once they are signed. */
   proposed: readonly (WaitingText & { title: string; slug: string; state: Standing['state'] })[];
@@ -113,6 +116,7 @@ export function QueuePage({ view, frame }: { view: QueueView; frame: SiteFrame }
           />
         </section>
       )}
+      <BehindSection {...view.behind} i18n={i18n} />
       <section class="part flow" aria-labelledby="waiting">
         <h2 id="waiting">{i18n.t('desk.waiting')}</h2>
         {entries.length > 0 ? (
@@ -122,7 +126,11 @@ export function QueuePage({ view, frame }: { view: QueueView; frame: SiteFrame }
               href: i18n.path(deskPath(entry.slug, entry.questionId, entry.language)),
               title: entry.title,
               text: i18n.t('desk.version', { language: i18n.languageName(entry.language), number: entry.number }),
-              tag: <StandingTag entry={entry} today={today} i18n={i18n} />,
+              tag: (
+                <>
+                  <StandingTag entry={entry} today={today} i18n={i18n} /> {entry.behind && <BehindTag i18n={i18n} />}
+                </>
+              ),
             }))}
           />
         ) : (

@@ -7,7 +7,12 @@ import type { Events } from '#platform/events/events.ts';
 import { newId } from '#platform/ids/ids.ts';
 import { markCacheable } from '#platform/page-cache/cacheable.ts';
 import { realLanguages, type LanguageTag } from '#platform/i18n/languages.ts';
-import { answerPath, type AnswerRepository, type DrawMechanism } from '#modules/answers/index.ts';
+import {
+  answerPath,
+  createTranslationRepository,
+  type AnswerRepository,
+  type DrawMechanism,
+} from '#modules/answers/index.ts';
 import { everyPage, titleOfQuestion, type ConditionRepository } from '#modules/conditions/index.ts';
 import type { SiteFrame } from '#ui/page/page.tsx';
 import { addDesk } from './desk.routes.tsx';
@@ -47,6 +52,9 @@ const many = z.union([z.string().transform((one) => [one]), z.array(z.string())]
 const profileForm = z.object({ keep: many, interest: text(500), conditions: text(500) });
 const manageForm = z.object({ act: z.enum(['add', 'verify', 'stop', 'resume']), slug: text(100), how: text(300) });
 
+/** Translations that are behind, on the first page of the desk. */
+const behindAtOnce = 10;
+
 /** As the record of staff acts calls them. */
 const actsOfStewards = {
   add: 'reviewer.added',
@@ -61,6 +69,7 @@ export function createReviewRoutes(options: ReviewRoutesOptions): Hono {
   const { i18n } = frame;
   const routes = new Hono();
   const digests = createDigestRepository(options.database);
+  const translations = createTranslationRepository(options.database);
   const today = () => dayOf(clock.now());
 
   /** Staff only; to everybody else there is no such page. */
@@ -122,12 +131,16 @@ export function createReviewRoutes(options: ReviewRoutesOptions): Hono {
     const reviewer = await profileOf(signedIn);
     const languages = (reviewer?.languages ?? realLanguages) as LanguageTag[];
     const page = Math.max(1, Math.min(10_000, Number.parseInt(c.req.query('page') ?? '1', 10) || 1));
-    const [entries, counts, suggestions, waiting] = await Promise.all([
+    const [entries, counts, suggestions, waiting, behind] = await Promise.all([
       reviews.listQueue({ languages, today: today(), limit: queueSize, offset: (page - 1) * queueSize }),
       reviews.countByAge(today()),
       options.countSuggestions(),
       page === 1 ? proposed.list(languages) : [],
+      translations.listBehind({ languages, limit: behindAtOnce }),
     ]);
+    const revisionIds = entries.map(({ revisionId }) => revisionId);
+    const among = await translations.listBehind({ languages, revisionIds, limit: queueSize });
+    const titlesBehind = await titlesOf(behind.entries);
     const titles = await titlesOf(entries);
     const titlesOfProposed = await titlesOf(waiting);
     const standings = await Promise.all(waiting.map((each) => reviews.findStanding(each)));
@@ -136,7 +149,15 @@ export function createReviewRoutes(options: ReviewRoutesOptions): Hono {
         frame={frame}
         view={{
           reviewer,
-          entries: entries.map((entry, index) => ({ ...entry, ...titles[index]! })),
+          entries: entries.map((entry, index) => ({
+            ...entry,
+            ...titles[index]!,
+            behind: among.entries.some(({ revisionId }) => revisionId === entry.revisionId),
+          })),
+          behind: {
+            texts: page === 1 ? behind.entries.map((each, index) => ({ ...each, ...titlesBehind[index]! })) : [],
+            total: behind.total,
+          },
           proposed: waiting.map((each, index) => ({
             ...each,
             ...titlesOfProposed[index]!,

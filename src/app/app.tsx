@@ -355,6 +355,7 @@ function createLanguageRoutes(
       ...repositories,
       drawMechanism: mechanismIn(mechanism),
       editorScript,
+      lookUpUrls: { doi: services.config.doiLookupUrl, pmid: services.config.pmidLookupUrl },
     }),
   );
   routes.route('/', createModerationRoom({ frame, accounts, services }));

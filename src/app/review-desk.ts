@@ -6,6 +6,7 @@ import {
   createEditingRoutes,
   createProposalRepository,
   createSourceRoomRoutes,
+  lookUpAt,
   proposedTextsOf,
 } from '#modules/editing/index.ts';
 import { createReviewRoutes, type ReviewRepository } from '#modules/review/index.ts';
@@ -46,6 +47,7 @@ export function createReviewDesk({
   suggestions,
   drawMechanism,
   editorScript,
+  lookUpUrls,
 }: {
   frame: SiteFrame;
   accounts: AccountServices;
@@ -56,6 +58,8 @@ export function createReviewDesk({
   suggestions: SuggestionRepository;
   drawMechanism: DrawMechanism;
   editorScript: string;
+  /** Of catalogues, where whoever runs the site has named any. */
+  lookUpUrls: Parameters<typeof lookUpAt>[0];
 }): Hono {
   const note = ({
     signedIn,
@@ -89,7 +93,16 @@ export function createReviewDesk({
   routes.route('/', createSourceRoomRoutes({ ...common, database, events }));
   routes.route(
     '/',
-    createEditingRoutes({ ...common, script: editorScript, database, events, reviews, suggestions, drawMechanism }),
+    createEditingRoutes({
+      ...common,
+      lookUp: lookUpAt(lookUpUrls),
+      script: editorScript,
+      database,
+      events,
+      reviews,
+      suggestions,
+      drawMechanism,
+    }),
   );
   routes.route(
     '/',

@@ -20,6 +20,7 @@ import { emptyTables } from '#support/empty-tables.ts';
 import { testFrame } from '#support/frame.ts';
 import { knowledge, question, text } from '#support/knowledge.ts';
 import { createEditingRoutes, proposedTextsOf } from './index.ts';
+import type { LookUp } from './look-up.usecases.ts';
 
 let database: DatabaseHandle;
 let app: Hono;
@@ -27,6 +28,11 @@ let now = new Date('2026-11-30T09:00:00Z');
 const clock = { now: () => now };
 const later = (minutes: number) => (now = new Date(now.getTime() + minutes * 60_000));
 const audited: string[] = [];
+/** What a catalogue says, by identifier; of others, nobody is asked. */
+const looked: Record<string, Awaited<ReturnType<LookUp>>> = {
+  '10.1000/known': { csl: { type: 'book', title: 'A known book', DOI: '10.1000/known' } },
+  '10.1000/gone': { problem: 'not-found' },
+};
 const [eva, ada, ben, zoe] = [newId(), newId(), newId(), newId()];
 let who: { accountId: string; staff: StaffRole[] } | undefined;
 const events = { subscribe: () => {}, publish: async () => {} };
@@ -57,7 +63,16 @@ beforeAll(async () => {
     await next();
   });
   app.onError((error, c) => c.text(error instanceof CairnError ? error.code : String(error), 418));
-  app.route('/', createEditingRoutes({ ...common, script: '/e.js', suggestions, drawMechanism: () => null }));
+  app.route(
+    '/',
+    createEditingRoutes({
+      ...common,
+      script: '/e.js',
+      suggestions,
+      drawMechanism: () => null,
+      lookUp: async ({ id }) => looked[id],
+    }),
+  );
   app.route(
     '/',
     createReviewRoutes({
@@ -553,6 +568,23 @@ describe('what a text rests on', () => {
     const { html } = await handIn({ find: 'prevalence example' }, 'find');
     expect(html).toContain('[@example2012]');
     expect(html).toContain('Moving again helps.');
+  });
+
+  test('a DOI alone is looked up where that is set up; where not, or where nothing is found, what was typed stays', async () => {
+    asEva();
+    expect((await handIn({ paste: '10.1000/known' }, 'add-source')).location).toBe(`${edit}#cite`);
+    expect((await get(edit)).html).toContain('A known book');
+    const { seen } = { seen: seenBy((await get(edit)).html) };
+    for (const [paste, says] of [
+      ['doi:10.1000/gone', 'The catalogue knows no source 10.1000/gone'],
+      ['10.1000/unasked', '10.1000/unasked is not looked up elsewhere. Paste the reference itself'],
+    ] as const) {
+      const { status, html } = await handIn({ paste, seen }, 'add-source');
+      expect(status).toBe(422);
+      expect(html).toContain(says);
+      expect(html).toContain(`>${paste}</textarea>`);
+      expect(html).toContain('Moving again helps.');
+    }
   });
 
   test('a number that was changed on the site is not undone by the pack; that both changed it is said', async () => {

@@ -36,7 +36,7 @@ import { hintsFor } from './hints.ts';
 import { createProposalRepository } from './proposal.repository.ts';
 import { mostLetters, type Proposal, type Typed } from './proposal.ts';
 import { overlayOf } from './proposed-texts.usecases.ts';
-import { readPasted } from './source-paste.ts';
+import { readOrLookUp, type LookUp } from './look-up.usecases.ts';
 
 export interface EditingRoutesOptions {
   frame: SiteFrame;
@@ -49,6 +49,8 @@ export interface EditingRoutesOptions {
   reviews: ReviewRepository;
   suggestions: SuggestionRepository;
   drawMechanism: DrawMechanism;
+  /** Asks a catalogue what a DOI or a PMID is of. */
+  lookUp: LookUp;
   /** Written into the record of what staff did. */
   audit: (entry: {
     signedIn: SignedIn;
@@ -334,7 +336,7 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
 
   async function paste(pasted: string, typed: Typed) {
     const known = await proposals.listTakenKeys();
-    return readPasted(pasted, new Set([...known, ...typed.sources.map(({ id }) => id)]));
+    return readOrLookUp(pasted, new Set([...known, ...typed.sources.map(({ id }) => id)]), options.lookUp);
   }
 
   const drafted = (page: AnswerPage, signedIn: SignedIn) =>

@@ -29,6 +29,11 @@ describe('two changes of one text', () => {
     );
   });
 
+  test('one takes a line out and the other empties it: a person decides', () => {
+    expect(merge('b\na', 'a', '\na')).toBeUndefined();
+    expect(merge('b\na', '\na', 'a')).toBeUndefined();
+  });
+
   test('changes of two paragraphs are both kept', () => {
     const paragraphs = fc.uniqueArray(fc.string({ minLength: 1, unit: fc.constantFrom(...'abcdefgh') }), {
       minLength: 2,
@@ -180,7 +185,7 @@ describe('a pasted source', () => {
     ['', 'empty'],
     ['[{', 'not-json'],
     ['{"type":"poem","title":"x"}', 'not-csl'],
-    ['10.1002/mds.25475', 'no-title'],
+    ['10.1002/mds.25475', 'only-id'],
   ])('%s is refused with a reason', (pasted, problem) => {
     expect(readPasted(pasted, new Set())).toMatchObject({ problem });
   });

@@ -5,7 +5,7 @@ import { deskPath } from '#modules/review/index.ts';
 import type { ClaimProblem } from './claim-form.ts';
 import type { Hint } from './hints.ts';
 import type { Proposal, Typed } from './proposal.ts';
-import type { Pasted } from './source-paste.ts';
+import type { readOrLookUp } from './look-up.usecases.ts';
 
 export const editPath = (slug: string, questionId: string, language: string): string =>
   `${deskPath(slug, questionId, language)}/edit`;
@@ -16,6 +16,9 @@ export type Trouble =
   | { problem: 'claims-changed'; ids: readonly string[] }
   | { problem: 'conflict'; theirs: { short: string; body: string; number: number } }
   | { problem: 'other-window'; theirs: { short: string; body: string } };
+
+/** Why what was pasted cannot be read as a source. */
+type PasteProblem = Extract<Awaited<ReturnType<typeof readOrLookUp>>, { problem: string }>;
 
 /** Everything that the page of the editor shows. */
 export interface EditorView {
@@ -39,7 +42,7 @@ export interface EditorView {
   others: readonly { authorName: string; state: string }[];
   aside: Proposal | undefined;
   search: { words: string; found: readonly { id: string; csl: unknown }[] } | undefined;
-  paste: { text: string; problem: Extract<Pasted, { problem: string }> | undefined } | undefined;
+  paste: { text: string; problem: PasteProblem | undefined } | undefined;
   trouble: Trouble | undefined;
   saved: boolean;
 }

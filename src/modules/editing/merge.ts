@@ -25,7 +25,11 @@ function hunksOf(base: readonly string[], text: readonly string[]): Hunk[] {
 }
 
 const same = (one: Hunk, other: Hunk): boolean =>
-  one.from === other.from && one.to === other.to && one.lines.join('\n') === other.lines.join('\n');
+  one.from === other.from &&
+  one.to === other.to &&
+  // no line and one empty line are two things
+  one.lines.length === other.lines.length &&
+  one.lines.every((line, index) => line === other.lines[index]);
 
 /** Also where one begins on the line after the other ends: what stands side by side is read together. */
 const touch = (one: Hunk, other: Hunk): boolean => one.from <= other.to && other.from <= one.to;

@@ -35,6 +35,8 @@ test('a database is all that production needs to be told before it serves', () =
     secret: undefined,
     mailUrl: undefined,
     mailFrom: 'no-reply@localhost',
+    doiLookupUrl: undefined,
+    pmidLookupUrl: undefined,
     metricsToken: undefined,
     pseudoLocales: false,
     shutdownSeconds: 10,

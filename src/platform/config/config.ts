@@ -33,6 +33,9 @@ export interface Config {
   readonly backupDays: number;
   readonly readsPerAccount: number;
   readonly readsPerAddress: number;
+  /** Where a DOI is looked up, with `{id}` in its place. */
+  readonly doiLookupUrl: string | undefined;
+  readonly pmidLookupUrl: string | undefined;
   readonly metricsToken: string | undefined;
   readonly pseudoLocales: boolean;
   readonly shutdownSeconds: number;
@@ -102,6 +105,8 @@ export function readConfig(env: Environment = process.env, options: { mode?: Mod
     backupDays: data.BACKUP_DAYS,
     readsPerAccount: data.READS_PER_ACCOUNT,
     readsPerAddress: data.READS_PER_ADDRESS,
+    doiLookupUrl: data.DOI_LOOKUP_URL,
+    pmidLookupUrl: data.PMID_LOOKUP_URL,
     metricsToken: data.METRICS_TOKEN,
     pseudoLocales: data.PSEUDO_LOCALES,
     shutdownSeconds: data.SHUTDOWN_SECONDS,

@@ -51,6 +51,13 @@ const mailUrl = z
     'must be the address of a mail server, such as smtps://user:password@mail.example.org',
   );
 
+const lookupUrl = z
+  .string()
+  .refine(
+    (value) => /^https?:$/.test(URL.parse(value)?.protocol ?? '') && /^[^{}]*\{id\}[^{}]*$/.test(value),
+    'must be a web address with {id} in it, such as https://doi.org/{id}',
+  );
+
 const port = wholeNumber('must be a port: a whole number from 0 to 65535 (0 takes any free port)', 0, 65535);
 
 /** Every setting of Cairn, once. The names are those of the environment variables. */
@@ -172,6 +179,15 @@ export const settings = z.object({
     'The same for all who read from one address together: a clinic or a library shares one.',
     { example: '1000' },
   ),
+  DOI_LOOKUP_URL: note(
+    lookupUrl.optional(),
+    'Where to ask for the source behind a DOI that an editor pastes, with {id} in the place of the DOI. It answers with CSL-JSON. Only the DOI is sent. Without it no other machine is asked.',
+    { example: 'https://doi.org/{id}', unset: 'nothing is looked up' },
+  ),
+  PMID_LOOKUP_URL: note(lookupUrl.optional(), 'The same for a PubMed number, with {id} in its place.', {
+    example: 'https://api.ncbi.nlm.nih.gov/lit/ctxp/v1/pubmed/?format=csl&id={id}',
+    unset: 'nothing is looked up',
+  }),
   METRICS_TOKEN: note(
     z.string().min(16, 'must be at least 16 characters long').optional(),
     'Lets a monitoring system on another machine read /metrics, with "Authorization: Bearer …". Without it only this machine can.',

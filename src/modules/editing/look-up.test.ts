@@ -145,9 +145,7 @@ describe('a catalogue that', () => {
 
   test('sends on within the web is followed', async () => {
     answer = ({ url }, response) =>
-      url === '/there'
-        ? says(csl)({} as never, response)
-        : response.writeHead(302, { location: '/there' }).end();
+      url === '/there' ? says(csl)({} as never, response) : response.writeHead(302, { location: '/there' }).end();
     expect(await paste('10.1000/example.1')).toHaveProperty('sources');
   });
 

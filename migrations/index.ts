@@ -23,6 +23,7 @@ import * as reviewDigests from './0026_review_digests.ts';
 import * as translations from './0027_translations.ts';
 import * as reviewComments from './0028_review_comments.ts';
 import * as sourceEdits from './0030_source_edits.ts';
+import * as answerReads from './0029_answer_reads.ts';
 import * as experiencesWriting from './0019_experiences_writing.ts';
 import * as moderation from './0020_moderation.ts';
 
@@ -51,6 +52,7 @@ export const migrations: Record<string, Migration> = {
   '0026_review_digests': reviewDigests,
   '0027_translations': translations,
   '0028_review_comments': reviewComments,
+  '0029_answer_reads': answerReads,
   '0019_experiences_writing': experiencesWriting,
   '0020_moderation': moderation,
   '0030_source_edits': sourceEdits,

@@ -8,7 +8,8 @@ import { createRepresentation } from '#platform/http/representation.ts';
 import { guardSite } from '#platform/http/site-middleware.ts';
 import { createLog } from '#platform/logging/log.ts';
 import { createMetrics } from '#platform/metrics/metrics.ts';
-import { markCacheable } from '#platform/page-cache/cacheable.ts';
+import { countRead, markCacheable } from '#platform/page-cache/cacheable.ts';
+import { createTally } from '#platform/tally/tally.ts';
 import { createPageCache } from '#platform/page-cache/page-cache.ts';
 import type { Readiness } from './readiness.ts';
 import { createSiteServer } from './server.ts';
@@ -41,6 +42,7 @@ async function site({ open = true, readiness = { ready: true } }: { open?: boole
   guardSite(app, { securityHeaders: headers, origin: 'http://localhost:3000' });
   app.get('/conditions/:slug', (c) => {
     markCacheable(c, ['dystonia']);
+    countRead(c, c.req.param('slug'));
     return c.html(`${words}${++rendered}`);
   });
   app.get('/mine', (c) => {
@@ -55,6 +57,7 @@ async function site({ open = true, readiness = { ready: true } }: { open?: boole
   });
   app.onError((error, c) => c.text('', error instanceof HTTPException ? error.status : 500));
 
+  const reads = createTally();
   const server = createSiteServer({ metrics, metricsToken: 'a-long-random-text', log, securityHeaders: headers });
   const { port } = await server.listen(0, '127.0.0.1');
   onTestFinished(() => server.close(0));
@@ -69,6 +72,7 @@ async function site({ open = true, readiness = { ready: true } }: { open?: boole
       pageCache,
       assets: { find: (path) => (path === '/assets/a.css' ? asset : undefined), built: () => undefined },
       readiness: async () => readiness,
+      reads,
     });
 
   const get = async (
@@ -82,7 +86,7 @@ async function site({ open = true, readiness = { ready: true } }: { open?: boole
     for await (const chunk of response.setEncoding('latin1')) body += chunk;
     return { status: response.statusCode!, headers: response.headers, body };
   };
-  return { get, port, server, slow, lines, metrics, pageCache, rendered: () => rendered };
+  return { get, port, server, slow, reads, lines, metrics, pageCache, rendered: () => rendered };
 }
 
 test('a cacheable page is made once; its second reader is answered without Hono', async () => {
@@ -228,4 +232,26 @@ test('a taken port is told in one sentence', async () => {
   await expect(other.listen(port, '127.0.0.1')).rejects.toThrow(
     `Port ${port} is taken by another program. Stop that one, or choose another port, for example PORT=${port + 1}.`,
   );
+});
+
+test('who reads a page is counted, from memory or made anew, signed in or not, also who has it already; HEAD and other pages are not', async () => {
+  const { get, reads } = await site();
+  const read = (options?: Parameters<typeof get>[1]) => get('/conditions/dystonia', options);
+  const { headers: first } = await read();
+  await read();
+  const again = await read({ headers: { 'if-none-match': String(first.etag) } });
+  expect(again.status).toBe(304);
+  await read({ headers: { cookie: 'a=b' } });
+  await read({ method: 'HEAD' });
+  await read({ method: 'HEAD', headers: { cookie: 'a=b' } });
+  await get('/search');
+  await get('/assets/a.css');
+  expect([...reads.take()]).toEqual([['dystonia', 4]]);
+});
+
+test('of many who ask at once for a page that is not there, each is counted', async () => {
+  const { get, reads, rendered } = await site();
+  await Promise.all(Array.from({ length: 8 }, () => get('/conditions/dystonia')));
+  expect(rendered()).toBe(1);
+  expect([...reads.take()]).toEqual([['dystonia', 8]]);
 });

@@ -10,9 +10,11 @@ import { newRequestId, unknownRoute, type RequestNotes } from '#platform/http/re
 import type { StaticAssets } from '#platform/http/static-assets.ts';
 import type { Log } from '#platform/logging/log.ts';
 import type { CacheOutcome, Metrics } from '#platform/metrics/metrics.ts';
+import { readCountedAs } from '#platform/page-cache/cacheable.ts';
 import { freshPage } from '#platform/page-cache/fresh-page.ts';
 import type { PageCache } from '#platform/page-cache/page-cache.ts';
 import { pageKey } from '#platform/page-cache/page-key.ts';
+import type { Tally } from '#platform/tally/tally.ts';
 import type { Readiness } from './readiness.ts';
 
 export interface SiteParts {
@@ -20,6 +22,8 @@ export interface SiteParts {
   pageCache: PageCache;
   assets: StaticAssets;
   readiness: () => Promise<Readiness>;
+  /** How often what is read: see `countRead`. */
+  reads: Pick<Tally, 'add'>;
 }
 
 export interface SiteServerOptions {
@@ -88,6 +92,8 @@ export function createSiteServer({
     const page = key === undefined ? undefined : site.pageCache.find(key);
     if (page) {
       count('hit');
+      // also who has it already and hears so (304) has come to read it; HEAD reads nothing
+      if (page.countedAs !== undefined && method === 'GET') site.reads.add(page.countedAs);
       const sent = page.send(request, response);
       if (typeof sent === 'number') return answered(page.route);
       return void sent.then(() => answered(page.route));
@@ -111,14 +117,20 @@ export function createSiteServer({
     async (request, env) => {
       const { incoming, outgoing } = env as { incoming: IncomingMessage; outgoing: ServerResponse };
       const notes = notesOf.get(incoming)!;
-      const { app, pageCache } = site!;
+      const { app, pageCache, reads } = site!;
       const make = async () => app.fetch(request, { incoming, outgoing, notes });
-      if (notes.key === undefined) return forThisRequest(request, await make(), notes);
+      if (notes.key === undefined) {
+        const made = await make();
+        const countedAs = readCountedAs(request);
+        if (countedAs !== undefined && made.status === 200 && request.method === 'GET') reads.add(countedAs);
+        return forThisRequest(request, made, notes);
+      }
       const made = await pageCache.through(notes.key, async () =>
         freshPage(request, await make(), notes.route ?? unknownRoute),
       );
       if (!('send' in made)) return forThisRequest(request, made, notes);
       notes.route = made.route;
+      if (made.countedAs !== undefined) reads.add(made.countedAs);
       await made.send(incoming, outgoing);
       return RESPONSE_ALREADY_SENT;
     },

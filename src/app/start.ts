@@ -12,6 +12,7 @@ import { createMails, type Mails } from '#platform/mail/mail.ts';
 import { smtpTransport } from '#platform/mail/smtp.ts';
 import { createMetrics, type Metrics } from '#platform/metrics/metrics.ts';
 import { createPageCache, type PageCache } from '#platform/page-cache/page-cache.ts';
+import { createTally, keepTally } from '#platform/tally/tally.ts';
 import { createReadiness } from './readiness.ts';
 import { createSiteServer } from './server.ts';
 
@@ -34,6 +35,8 @@ export interface Parts {
   subscribe(services: Services): void;
   /** What an update left to do in the background: once the jobs have started. */
   catchUp?(services: Services): Promise<void>;
+  /** Keeps how often what was read, once a minute and at the end; absent: it is forgotten. */
+  keepReads?(counts: ReadonlyMap<string, number>, services: Services): Promise<void>;
   createApp(services: Services & { assets: StaticAssets }): Pick<Hono, 'fetch'>;
   /** What must be there before the first request (the demonstration's content). */
   prepare?(services: Services): Promise<void>;
@@ -124,10 +127,13 @@ export async function startCairn(given: Config, options: StartOptions): Promise<
   const { port } = await server.listen(given.port, given.host);
   const config = withPort(given, port);
   let opened: OpenServices | undefined;
+  const reads = createTally();
+  let keeping: { stop(): Promise<void> } | undefined;
   const close = once(async () => {
     const deadline = performance.now() + config.shutdownSeconds * 1000;
     await server.close(config.shutdownSeconds);
     await opened?.services.pageCache.stop();
+    await keeping?.stop();
     await opened?.close(Math.max(1, (deadline - performance.now()) / 1000));
   });
   try {
@@ -138,12 +144,18 @@ export async function startCairn(given: Config, options: StartOptions): Promise<
     if (config.mode === 'production' && config.mailUrl === undefined)
       log.warn('MAIL_URL is not set: no mail is sent, so nobody can sign in by a link');
     await parts.prepare?.(services);
+    keeping = keepTally(reads, {
+      seconds: 60,
+      keep: async (counts) => parts.keepReads?.(counts, services),
+      warn: (error) => log.warn({ error }, 'How often texts were read could not be kept'),
+    });
     const app = parts.createApp({ ...services, assets: await assets });
     server.open({
       app,
       pageCache: services.pageCache,
       assets: await assets,
       readiness: createReadiness(services.database),
+      reads,
     });
     return { url: `http://${hostName(config.host)}:${port}`, services, close };
   } catch (error) {

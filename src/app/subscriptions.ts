@@ -2,7 +2,7 @@ import type { Database } from '#platform/db/database.ts';
 import { everything, type PageCache } from '#platform/page-cache/page-cache.ts';
 import { clearAccounts, createAccountRepository, createStaffRepository } from '#modules/accounts/index.ts';
 import { makeReleaseWhenDue } from '#modules/atlas/index.ts';
-import { answersPublished } from '#modules/answers/index.ts';
+import { answersPublished, createReadsRepository } from '#modules/answers/index.ts';
 import {
   conditionsChanged,
   sourcesChanged,
@@ -20,6 +20,8 @@ import {
   createCommentRepository,
   dayOf,
   digestMail,
+  reviewersChanged,
+  reviewersTag,
   reviewsChanged,
   sendDigests,
   tellAged,
@@ -39,6 +41,7 @@ import type { Services } from './start.ts';
 const rebuildIndex = 'search.rebuild';
 
 const weekInDays = 7;
+const yearInDays = 365;
 const before = (days: number, now: Date) => new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
 
 /** What an update of Cairn leaves to do: names are found by other rules than those the index was made by. */
@@ -46,6 +49,10 @@ export async function catchUp({ database, jobs }: Pick<Services, 'database' | 'j
   if (await isIndexOutdated(database.db))
     await database.db.transaction().execute((transaction) => jobs.send(transaction, rebuildIndex, {}));
 }
+
+/** Puts what this process counted beside what others counted. */
+export const keepReads = (counts: ReadonlyMap<string, number>, { database, clock }: Services): Promise<void> =>
+  createReadsRepository(database.db).add(counts, dayOf(clock.now()));
 
 /** Who listens to what, and what runs by the clock: the only place that knows. */
 export function subscribe(
@@ -130,6 +137,11 @@ export function subscribe(
     when: 'in-transaction',
     handle: ({ conditionIds }, transaction) => dropPages(conditionIds, transaction),
   });
+  events.subscribe(reviewersChanged, {
+    name: 'page-cache',
+    when: 'in-transaction',
+    handle: (_, transaction) => pageCache.invalidate(transaction, [reviewersTag]),
+  });
   tellModeration({ events, clock, callModerators: callModeratorsWith(services) });
   jobs.define('moderation.forget', async () => {
     await createModerationRepository(database.db).forgetTextsBefore(before(keptByModeration, clock.now()));
@@ -142,6 +154,7 @@ export function subscribe(
     await createSuggestionRepository(database.db).removeClosedBefore(before(keptDays, clock.now()));
     await createProposalRepository(database.db).removeAsideBefore(before(asideDays, clock.now()));
     await createCommentRepository(database.db).removeDoneBefore(before(commentDays, clock.now()));
+    await createReadsRepository(database.db).removeBefore(dayOf(before(yearInDays, clock.now())));
   });
   // readers see it the same day; a week back, for a server that was down
   jobs.schedule('review.age', '5 0 * * *');
@@ -152,7 +165,7 @@ export function subscribe(
       database: database.db,
       clock,
       mails,
-      countProposed: async (languages) => (await proposals.listSubmitted(languages)).length,
+      listProposed: (languages) => proposals.listSubmitted(languages),
       async findAddress(accountId) {
         const staff = await createStaffRepository(database.db).list();
         const still = staff.some((each) => each.accountId === accountId && each.role === 'reviewer');

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { createApp } from '#app/app.tsx';
-import { catchUp, subscribe } from '#app/subscriptions.ts';
+import { catchUp, keepReads, subscribe } from '#app/subscriptions.ts';
 import type { Parts } from '#app/start.ts';
 import { addCheckPack } from './commands/check-pack.ts';
 import { addConfig } from './commands/config.ts';
@@ -17,7 +17,7 @@ import { addRebuildQueue } from './commands/rebuild-queue.ts';
 import { addVerifyReviews } from './commands/verify-reviews.ts';
 import { run } from './run.ts';
 
-const parts: Parts = { subscribe, catchUp, createApp };
+const parts: Parts = { subscribe, catchUp, keepReads, createApp };
 
 const program = new Command('cairn')
   .description('An atlas of conditions and of the people who live with them.')

@@ -11,7 +11,7 @@ import { addDemoReviews } from '#app/demo-reviews.ts';
 import { addDemoPeople } from '#app/demo.ts';
 import { releaseServices } from '#app/release-services.ts';
 import { startCairn, type Parts, type Services } from '#app/start.ts';
-import { subscribe } from '#app/subscriptions.ts';
+import { keepReads, subscribe } from '#app/subscriptions.ts';
 import { readPack, type Pack } from '#modules/packs/index.ts';
 import { fixedClock, type Clock } from '#platform/clock/clock.ts';
 import { readConfig } from '#platform/config/config.ts';
@@ -54,6 +54,7 @@ export async function startSite({
   const routes: string[] = [];
   const parts: Parts = {
     subscribe,
+    keepReads,
     createApp(services) {
       const app = createApp(services);
       routes.push(...listRoutes(app.routes));

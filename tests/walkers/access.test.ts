@@ -200,6 +200,7 @@ const acting: Record<string, [row: Row, asked?: { path?: string; fields?: Record
   'GET /review/profile': [reviewers(403)],
   'POST /review/profile': [sent(reviewers(403))],
   'POST /review/profile/mail': [sent(reviewers(403))],
+  'POST /review/profile/topics': [sent(reviewers(403))],
   'GET /review/:slug/:question/:language': [staff([]), { path: '/review/a/b/en' }],
   'POST /review/:slug/:question/:language': [sent(reviewers(403)), { path: '/review/a/b/en' }],
 

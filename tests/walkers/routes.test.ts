@@ -94,6 +94,7 @@ const excused: Record<string, string> = {
   'GET /review/profile': 'of reviewers; src/modules/review/review.routes.test.tsx',
   'POST /review/profile': 'src/modules/review/review.routes.test.tsx',
   'POST /review/profile/mail': 'src/modules/review/review.routes.test.tsx',
+  'POST /review/profile/topics': 'src/modules/review/profile.routes.test.tsx',
   'GET /review/:slug/:question/:language': 'of reviewers; src/modules/review/review.routes.test.tsx',
   'POST /review/:slug/:question/:language': 'src/modules/review/review.routes.test.tsx',
   'GET /review/:slug/:question/:language/proposed/:number{[1-9][0-9]{0,8}}':

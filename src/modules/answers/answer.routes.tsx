@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { ConditionRepository, Condition } from '#modules/conditions/index.ts';
 import { everyPage, pagesOfForm } from '#modules/conditions/index.ts';
-import { markCacheable } from '#platform/page-cache/cacheable.ts';
+import { countRead, markCacheable } from '#platform/page-cache/cacheable.ts';
 import type { SiteFrame } from '#ui/page/page.tsx';
 import { revisionNotFound } from './answer.errors.ts';
 import { loadAnswerPage, loadOwnAnswerPage, loadRevisionPage, type AnswerPage } from './answer-page.ts';
@@ -10,6 +10,7 @@ import type { AnswerRepository } from './answer.repository.ts';
 import type { Question } from './answer.ts';
 import { answerPath, QuestionPage, type Beside, type DrawMechanism, type ShownReview } from './answer.views.tsx';
 import { PairPage } from './pair.views.tsx';
+import { readKey } from './reads.repository.ts';
 import { HistoryPage, RevisionPage } from './history.views.tsx';
 
 const isNumber = /^[1-9]\d{0,8}$/u;
@@ -50,6 +51,8 @@ export function createAnswerRoutes({
     const here = page.form ?? page;
     // a rank changes with the counts of other conditions
     markCacheable(c, [...pagesOfForm(here.condition, here.ancestors), ...(page.ranks.size > 0 ? [everyPage] : [])]);
+    // the text that is shown, in whichever language and under whichever form it was asked for
+    countRead(c, readKey(page.condition.id, page.answer.id));
     return c.html(
       <QuestionPage
         page={page}

@@ -37,6 +37,7 @@ export {
 } from './answer-text.ts';
 export { readableText } from './answer-reading.ts';
 export { isReadable, readingOf, sentencesOf, wordsOf, type ReadableLanguage, type Reading } from './readability.ts';
+export { createReadsRepository } from './reads.repository.ts';
 export { plainAnswer } from './answer-html.ts';
 export {
   addSiteText,

@@ -626,6 +626,7 @@ export const personalData: Record<string, TableEntry> = {
   revision_translations: {
     nobody: 'Whether a machine or a person translated a text, and from which version: not who.',
   },
+  answer_reads: { nobody: 'How often each text is read in a week: numbers, and nothing about who.' },
   claim_edits: knowledge,
   source_edits: knowledge,
   review_standings: { nobody: 'Made from the acts of reviewers.' },

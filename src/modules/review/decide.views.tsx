@@ -8,6 +8,14 @@ import type { SiteFrame } from '#ui/page/page.tsx';
 import type { DeskView } from './desk.usecases.ts';
 import { checks, undoMinutes } from './review.ts';
 
+/** How much somebody has taken on, where it is as much as they wanted, or more: told, never forbidden. */
+function MuchOnDesk({ view: { load, standing, reviewer }, i18n }: { view: DeskView; i18n: I18n }) {
+  if (!load) return null;
+  const mine = standing.state === 'in-review' && standing.reviewerId === reviewer?.id;
+  if (load.onDesk < load.most || (mine && load.onDesk === load.most)) return null;
+  return <p class="help">{i18n.t('desk.much', { desk: load.onDesk, most: load.most })}</p>;
+}
+
 /** What can be decided now, and by whom; or why nothing can. */
 export function Decide({ view, path, frame }: { view: DeskView; path: string; frame: SiteFrame }) {
   const { i18n } = frame;
@@ -60,6 +68,7 @@ export function Decide({ view, path, frame }: { view: DeskView; path: string; fr
             <Button kind={undoable ? 'second' : 'does'}>
               {i18n.t(standing.state === 'signed' ? 'desk.take-again' : 'desk.take')}
             </Button>
+            <MuchOnDesk view={view} i18n={i18n} />
           </form>
         ))}
       {standing.state === 'signed' && (
@@ -84,15 +93,8 @@ export function Decide({ view, path, frame }: { view: DeskView; path: string; fr
 
 const wrongField = { checks: 'checks', note: 'note', decision: 'decisions' } as const;
 
-function DecisionForm({
-  view: { wrong, fingerprint, refusals },
-  action,
-  i18n,
-}: {
-  view: DeskView;
-  action: string;
-  i18n: I18n;
-}) {
+function DecisionForm({ view, action, i18n }: { view: DeskView; action: string; i18n: I18n }) {
+  const { wrong, fingerprint, refusals } = view;
   return (
     <form class="flow" method="post" action={action}>
       {wrong && (
@@ -104,6 +106,7 @@ function DecisionForm({
       )}
       <input type="hidden" name="act" value="decide" />
       <input type="hidden" name="shown" value={fingerprint} />
+      <MuchOnDesk view={view} i18n={i18n} />
       {refusals.length > 0 && (
         <Notice role="note">
           <p>{i18n.t('desk.may-not')}</p>

@@ -13,7 +13,7 @@ import { DeskPage, deskPath, proposedPath } from './desk.views.tsx';
 import type { ProposedText } from './proposed-text.usecases.ts';
 import { commentNotFound, reviewerNotFound } from './review.errors.ts';
 import type { Reviewer } from './review.policy.ts';
-import type { ReviewRoutesOptions } from './review.routes.tsx';
+import type { ReviewRoom } from './review.routes.tsx';
 import { checks } from './review.ts';
 import { actOn } from './review.usecases.ts';
 
@@ -62,11 +62,10 @@ export function addDesk(
     requireStaff,
     profileOf,
     ownProfile,
-  }: ReviewRoutesOptions & {
-    requireStaff: (c: Context, roles: readonly StaffRole[]) => SignedIn;
-    profileOf: (signedIn: SignedIn) => Promise<Reviewer | undefined>;
-    ownProfile: (signedIn: SignedIn) => Promise<Reviewer>;
-  },
+    wishes,
+    queue,
+    today,
+  }: ReviewRoom,
 ): void {
   const { i18n } = frame;
   const hands = { database, events, clock };
@@ -91,8 +90,13 @@ export function addDesk(
     return proposed.find({ slug, questionId: question, language: language as LanguageTag, number: Number(number) });
   }
 
-  const viewOf = async (page: DeskView['page'], signedIn: SignedIn, proposal: ProposedText | undefined) =>
-    loadDesk(page, { reviewer: await profileOf(signedIn), proposal }, { reviews, comments, answers, clock });
+  async function viewOf(page: DeskView['page'], signedIn: SignedIn, proposal: ProposedText | undefined) {
+    const reviewer = await profileOf(signedIn);
+    const view = await loadDesk(page, { reviewer, proposal }, { reviews, comments, answers, clock });
+    if (!reviewer) return view;
+    const [{ load: most }, loads] = await Promise.all([wishes.find(reviewer.id), queue.listLoads(today())]);
+    return { ...view, load: { onDesk: loads.get(reviewer.id)?.onDesk ?? 0, most } };
+  }
   const show = (c: Context, view: DeskView, status: 200 | 422 = 200) =>
     c.html(<DeskPage view={view} frame={frame} drawMechanism={drawMechanism} />, status);
 

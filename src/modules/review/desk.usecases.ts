@@ -26,6 +26,8 @@ export interface DeskView {
   proposal: ProposedText | undefined;
   /** About any version, the oldest first. */
   comments: readonly Comment[];
+  /** How much the reviewer has on the desk, and would have at most. */
+  load?: { onDesk: number; most: number };
   now: Date;
   /** What was wrong with the form, and what was typed into it. */
   wrong?: { problem: 'checks' | 'note' | 'decision'; note: string; decision: string; checked: readonly string[] };

@@ -15,6 +15,7 @@ import { digestMail } from './digest.mails.ts';
 import { createDigestRepository } from './digest.repository.ts';
 import { sendDigests } from './digest.usecases.ts';
 import { createReviewRepository } from './review.repository.ts';
+import { createWishesRepository } from './wishes.repository.ts';
 
 let database: DatabaseHandle;
 let now = new Date('2026-11-30T06:40:00Z');
@@ -24,13 +25,14 @@ let written: Mail[] = [];
 let proposed = 0;
 const ada = newId();
 let accountId: string;
+let conditionId: string;
 
 const send = (known = true) =>
   sendDigests({
     database: database.db,
     clock,
     mails: { write: async (_transaction, mail) => void written.push(mail) },
-    countProposed: async () => proposed,
+    listProposed: async () => Array.from({ length: proposed }, () => ({ conditionId })),
     findAddress: async () => (known ? { email: 'ada@clinic.example', language: 'en' } : undefined),
     writeMail: (waiting, to) =>
       digestMail(waiting, to, { i18n: testFrame().i18n, origin: 'https://cairn.example', siteName: 'Cairn' }),
@@ -70,6 +72,7 @@ beforeEach(async () => {
   const events = { subscribe: () => {}, publish: async () => {} };
   await database.db.transaction().execute(async (transaction) => {
     const { idOf } = await importKnowledge({ transaction, knowledge, events, clock });
+    conditionId = idOf('stillness');
     await importQuestions({ transaction, packId: knowledge.pack.id, questions: [question] });
     await importAnswers({
       transaction,
@@ -108,6 +111,21 @@ describe('Reviewers are told by mail what waits', () => {
     expect(await send()).toBe(0);
     daysLater(1);
     expect(await send()).toBe(1);
+  });
+
+  test('of their topics first, where something waits there', async () => {
+    const wishes = createWishesRepository(database.db);
+    proposed = 2;
+    await wishes.save(ada, { conditionIds: [conditionId], groupIds: [], load: 3 });
+    await send();
+    const { body } = written[0]!;
+    expect(body.indexOf('Among your topics')).toBeLessThan(body.indexOf('In the languages in which you review'));
+    expect(body.match(/2 changed texts wait/gu)).toHaveLength(2);
+    expect(body).not.toMatch(/stillness/iu);
+    daysLater(7);
+    await wishes.save(ada, { conditionIds: [newId()], groupIds: ['nowhere'], load: 3 });
+    await send();
+    expect(written[1]!.body).not.toContain('Among your topics');
   });
 
   test('every day or never, if that is what they chose; a choice keeps when they were told', async () => {

@@ -21,6 +21,12 @@ export interface Waiting {
   unsigned: number;
 }
 
+/** For one reviewer: of their topics, where they have some and something waits there, and in all. */
+export interface WaitingFor {
+  ofTopics?: Waiting;
+  all: Waiting;
+}
+
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / (24 * 60 * 60 * 1000);
 
 /** Whether it is time to write. A clock that was set back makes nobody's mail come twice. */

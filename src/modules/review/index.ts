@@ -1,4 +1,4 @@
-export { reviewsChanged } from './review.events.ts';
+export { reviewersChanged, reviewersTag, reviewsChanged } from './review.events.ts';
 export { digestMail } from './digest.mails.ts';
 export { sendDigests } from './digest.usecases.ts';
 export { createReviewRepository, type ReviewRepository } from './review.repository.ts';

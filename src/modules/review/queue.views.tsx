@@ -12,7 +12,8 @@ import { BehindSection, BehindTag, type BehindText } from './behind.views.tsx';
 import { deskPath, proposedPath } from './desk.views.tsx';
 import type { WaitingText } from './proposed-text.usecases.ts';
 import type { Reviewer } from './review.policy.ts';
-import type { QueueEntry } from './review.repository.ts';
+import { DuePart, type DueView } from './due.views.tsx';
+import type { Load, QueueEntry } from './queue.repository.ts';
 import { ageOf, type Standing } from './review.ts';
 import { credentialOf } from './review.words.ts';
 
@@ -32,7 +33,7 @@ function StandingTag({ entry, today, i18n }: { entry: QueueEntry; today: string;
   return <Tag>{i18n.t(entry.signedBefore ? 'desk.changed' : 'desk.never')}</Tag>;
 }
 
-export interface QueueView {
+export interface QueueView extends DueView {
   reviewer: Reviewer | undefined;
   /** `behind`: a translation that the English text has gone on from. */
   entries: readonly (QueueEntry & { title: string; slug: string; behind: boolean })[];
@@ -46,6 +47,9 @@ export interface QueueView {
   total: number;
   page: number;
   today: string;
+  /** The reviewer's own, in words: what is about them stands first. */
+  topics: readonly string[];
+  load: (Load & { most: number }) | undefined;
 }
 
 /** Where a proposal stands. */
@@ -96,6 +100,11 @@ export function QueuePage({ view, frame }: { view: QueueView; frame: SiteFrame }
         <p>
           <WayOn href={i18n.path('/review/sources')}>{i18n.t('source-room.link')}</WayOn>
         </p>
+        {page === 1 && (
+          <p>
+            <WayOn href="#due">{i18n.t('desk.due-link')}</WayOn>
+          </p>
+        )}
       </section>
       {view.proposed.length > 0 && (
         <section class="part flow" aria-labelledby="proposed">
@@ -119,13 +128,25 @@ export function QueuePage({ view, frame }: { view: QueueView; frame: SiteFrame }
       <BehindSection {...view.behind} i18n={i18n} />
       <section class="part flow" aria-labelledby="waiting">
         <h2 id="waiting">{i18n.t('desk.waiting')}</h2>
+        <p class="soft">
+          {view.topics.length > 0
+            ? i18n.t('desk.order-topics', { topics: i18n.list(view.topics) })
+            : i18n.t('desk.order')}{' '}
+          {view.load &&
+            i18n.t('reviewers.load-now', {
+              desk: view.load.onDesk,
+              most: view.load.most,
+              soon: view.load.soon,
+              overdue: view.load.overdue,
+            })}
+        </p>
         {entries.length > 0 ? (
           <Queue
             start={(page - 1) * queueSize + 1}
             items={entries.map((entry) => ({
               href: i18n.path(deskPath(entry.slug, entry.questionId, entry.language)),
               title: entry.title,
-              text: i18n.t('desk.version', { language: i18n.languageName(entry.language), number: entry.number }),
+              text: aboutEntry(entry, i18n),
               tag: (
                 <>
                   <StandingTag entry={entry} today={today} i18n={i18n} /> {entry.behind && <BehindTag i18n={i18n} />}
@@ -143,8 +164,17 @@ export function QueuePage({ view, frame }: { view: QueueView; frame: SiteFrame }
           href={(number) => i18n.path(`/review?page=${number}`)}
         />
       </section>
+      {page === 1 && <DuePart view={view} i18n={i18n} />}
     </Page>
   );
+}
+
+/** Language, version, and how much it is read, where that is enough to say. */
+function aboutEntry({ language, number, reads, topic }: QueueEntry, i18n: I18n): string {
+  const version = i18n.t('desk.version', { language: i18n.languageName(language), number });
+  return [version, reads > 0 && i18n.t('desk.read', { reads }), topic && i18n.t('desk.topic')]
+    .filter((part) => part !== false)
+    .join(' · ');
 }
 
 export const queueSize = 25;

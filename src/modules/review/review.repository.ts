@@ -1,9 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { Database } from '#platform/db/database.ts';
 import { jsonb } from '#platform/db/jsonb.ts';
-import type { LanguageTag } from '#platform/i18n/languages.ts';
 import type { AnswerTables } from '#modules/answers/index.ts';
-import { evidenceChanged } from './changed-evidence.repository.ts';
 import { dayOf, dueOn, signatureOf, type Act, type Standing } from './review.ts';
 import type { Reviewer } from './review.policy.ts';
 import type { ReviewTables } from './review.tables.ts';
@@ -19,26 +17,6 @@ export interface RevisionKey {
 export interface KeptAct extends Act, RevisionKey {
   id: number;
   seal: string;
-}
-
-/** A published text on the way to a signature, or with one. */
-export interface QueueEntry {
-  conditionId: string;
-  questionId: string;
-  language: LanguageTag;
-  revisionId: string;
-  number: number;
-  textDate: string;
-  reviewMonths: number;
-  state: Standing['state'];
-  reviewerId: string | null;
-  /** `YYYY-MM-DD` */
-  dueOn: string | null;
-  signedOn: string | null;
-  /** An earlier version was signed. */
-  signedBefore: boolean;
-  /** A number or a source under it is not as it was signed. */
-  evidenceChanged: boolean;
 }
 
 export type ReviewRepository = ReturnType<typeof createReviewRepository>;
@@ -236,96 +214,6 @@ export function createReviewRepository(database: Database) {
         .orderBy('r.number', 'desc')
         .limit(1)
         .executeTakeFirst();
-    },
-
-    /**
-     * Published texts in these languages, and where each stands: what is overdue first, then what rests on something else than
-     * was signed, then what falls due within 90 days, then what has no signature (treatment before the rest), then what is in date.
-     */
-    async listQueue({
-      languages,
-      today,
-      limit,
-      offset = 0,
-    }: {
-      languages: readonly LanguageTag[];
-      /** `YYYY-MM-DD` */
-      today: string;
-      limit: number;
-      offset?: number;
-    }): Promise<QueueEntry[]> {
-      const rows = await withAnswers
-        .selectFrom('answers as a')
-        .innerJoin('revisions as r', (join) =>
-          join.onRef('r.condition_id', '=', 'a.condition_id').onRef('r.id', '=', 'a.published_revision_id'),
-        )
-        .innerJoin('questions as q', 'q.id', 'a.question_id')
-        // a corrected slip of the pen leaves the signature where it is
-        .leftJoin('site_revisions as w', (join) =>
-          join.onRef('w.condition_id', '=', 'a.condition_id').onRef('w.revision_id', '=', 'r.id'),
-        )
-        .leftJoin('review_standings as s', (join) =>
-          join
-            .onRef('s.condition_id', '=', 'a.condition_id')
-            .on((of) => of('s.revision_id', '=', of.fn.coalesce('w.carries_revision_id', of.ref('r.id')))),
-        )
-        .select([
-          'a.condition_id as conditionId',
-          'a.question_id as questionId',
-          'a.language',
-          'r.id as revisionId',
-          'r.number',
-          'r.text_date as textDate',
-          'q.review_months as reviewMonths',
-          's.reviewer_id as reviewerId',
-          's.due_on as dueOn',
-          's.signed_on as signedOn',
-        ])
-        .select(evidenceChanged.as('evidenceChanged'))
-        .select((of) => of.fn.coalesce('s.state', sql<Standing['state']>`'waiting'`).as('state'))
-        .select((of) =>
-          of
-            .exists(
-              of
-                .selectFrom('review_standings as b')
-                .whereRef('b.condition_id', '=', 'a.condition_id')
-                .whereRef('b.answer_id', '=', 'a.id')
-                .whereRef('b.revision_id', '<>', 'r.id')
-                .where('b.signed_on', 'is not', null)
-                .select(sql.lit(1).as('one')),
-            )
-            .as('signedBefore'),
-        )
-        // nobody reviews in no language, and `in ()` is no SQL
-        .where('a.language', '=', (of) => of.fn.any(of.val([...languages])))
-        .orderBy(
-          sql`case when s.due_on < ${today}::date then 0 when ${evidenceChanged} then 1 when s.due_on <= ${today}::date + 90 then 2
-            when s.due_on is null then 3 else 4 end`,
-        )
-        .orderBy('s.due_on')
-        .orderBy('q.review_months')
-        .orderBy('r.text_date')
-        .orderBy('a.condition_id')
-        .orderBy('a.id')
-        .limit(limit)
-        .offset(offset)
-        .execute();
-      return rows.map((row) => ({ ...row, signedBefore: Boolean(row.signedBefore) }));
-    },
-
-    /** How many published texts there are, have a signature that is in date, or are overdue, by language. */
-    async countByAge(today: string) {
-      const { rows } = await sql<{ language: string; texts: number; signed: number; overdue: number; soon: number }>`
-        select a.language, count(*)::int as texts,
-          count(*) filter (where s.due_on >= ${today}::date)::int as signed,
-          count(*) filter (where s.due_on < ${today}::date)::int as overdue,
-          count(*) filter (where s.due_on between ${today}::date and ${today}::date + 90)::int as soon
-        from answers a
-        left join site_revisions w on w.condition_id = a.condition_id and w.revision_id = a.published_revision_id
-        left join review_standings s
-          on s.condition_id = a.condition_id and s.revision_id = coalesce(w.carries_revision_id, a.published_revision_id)
-        where a.published_revision_id is not null group by a.language order by a.language`.execute(db);
-      return rows;
     },
 
     /** Conditions with a text whose page says something else today than it did on `before`. Both `YYYY-MM-DD`. */

@@ -17,6 +17,7 @@ import { emptyTables } from '#support/empty-tables.ts';
 import { knowledge, question, stillness, text } from '#support/knowledge.ts';
 import { mayNotSign, notNow, textHasChanged } from './review.errors.ts';
 import type { Reviewer } from './review.policy.ts';
+import { createQueueRepository } from './queue.repository.ts';
 import { createReviewRepository } from './review.repository.ts';
 import type { ActKind } from './review.ts';
 import { actOn, fingerprintOf, getReview, tellAged, verifyRecord } from './review.usecases.ts';
@@ -236,7 +237,7 @@ test('what a reviewer signed is listed on their page', async () => {
 
 test('the queue shows what is overdue before what was never signed, in the languages of the reviewer', async () => {
   const queue = (languages: ('en' | 'es')[]) =>
-    createReviewRepository(database.db).listQueue({ languages, today: now.toISOString().slice(0, 10), limit: 10 });
+    createQueueRepository(database.db).listQueue({ languages, today: now.toISOString().slice(0, 10), limit: 10 });
   expect(await queue(['en'])).toMatchObject([{ state: 'waiting', dueOn: null, signedBefore: false }]);
   expect(await queue(['es'])).toEqual([]);
   expect(await queue([])).toEqual([]);

@@ -19,6 +19,12 @@ export function interestsInWords(interests: readonly Interest[], today: string, 
   return texts.length > 0 ? texts.join('; ') : undefined;
 }
 
+/** Until when an interest holds, or that it has ended; nothing where nobody said. */
+export function untilInWords({ expiresOn }: Interest, today: string, i18n: I18n): string {
+  if (expiresOn === undefined) return '';
+  return i18n.t(expiresOn < today ? 'reviewers.ended-on' : 'reviewers.until', { day: i18n.date(expiresOn) });
+}
+
 /** What the page of a text, and its metadata, say of its review. */
 export function shownReview(
   review: ReviewOfPage,

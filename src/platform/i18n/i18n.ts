@@ -12,6 +12,8 @@ export interface I18n {
   number(value: number, options?: Intl.NumberFormatOptions): string;
   /** A calendar day, "22 November 2026"; read in UTC. */
   date(day: Date | string): string;
+  /** A month, given as `2026-11`, "November 2026". */
+  month(month: string): string;
   /** The page of this language at a root path: `/conditions` becomes `/es/conditions`. */
   path(rootPath: string): string;
   list(items: readonly string[]): string;
@@ -29,6 +31,7 @@ export function createI18n(languages: Languages, language: LanguageTag): I18n {
   const formats = new Map<MessageKey, IntlMessageFormat>();
   const locale = languages.locale(language);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const names = new Intl.DisplayNames(locale, { type: 'language' });
   const regions = new Intl.DisplayNames(locale, { type: 'region' });
@@ -51,6 +54,7 @@ export function createI18n(languages: Languages, language: LanguageTag): I18n {
       return format.format(value);
     },
     date: (day) => days.format(new Date(day)),
+    month: (month) => months.format(new Date(`${month}-01`)),
     path: (rootPath) => languages.path(language, rootPath),
     list: (items) => lists.format(items),
     languageName: (tag) => names.of(tag) ?? tag,

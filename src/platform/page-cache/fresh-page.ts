@@ -1,5 +1,5 @@
 import { addToVary } from '#platform/http/representation.ts';
-import { cacheTagsOf } from './cacheable.ts';
+import { cacheTagsOf, readCountedAs } from './cacheable.ts';
 import type { FreshPage } from './page-cache.ts';
 
 const keepable = new Set([200, 301, 308, 404, 410]);
@@ -10,6 +10,7 @@ export async function freshPage(request: Request, response: Response, route: str
   if (!tags || !keepable.has(response.status) || response.headers.has('set-cookie')) return response;
   const headers = Object.fromEntries(response.headers);
   delete headers['content-length'];
+  const countedAs = response.status === 200 ? readCountedAs(request) : undefined;
   return {
     status: response.status,
     headers: {
@@ -21,5 +22,6 @@ export async function freshPage(request: Request, response: Response, route: str
     body: Buffer.from(await response.arrayBuffer()),
     tags,
     route,
+    ...(countedAs !== undefined && { countedAs }),
   };
 }

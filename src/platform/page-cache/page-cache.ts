@@ -5,6 +5,8 @@ import { createRepresentation, type Representation } from '#platform/http/repres
 
 export interface CachedPage extends Representation {
   readonly route: string;
+  /** What is counted when it is read, if anything is. */
+  readonly countedAs?: string;
 }
 
 /** A response that may be kept: `tags` name everything that it was made from. */
@@ -14,6 +16,7 @@ export interface FreshPage {
   body: Buffer;
   tags: readonly string[];
   route: string;
+  countedAs?: string;
 }
 
 export interface PageCache {
@@ -134,7 +137,7 @@ export function createPageCache({
       if (!('tags' in made)) return made;
       const page: CachedPage = Object.assign(
         createRepresentation({ ...made, onGrow: (more) => grow(key, page, more) }),
-        { route: made.route },
+        { route: made.route, ...(made.countedAs !== undefined && { countedAs: made.countedAs }) },
       );
       const stale = invalidated.has(everything) || made.tags.some((tag) => invalidated.has(tag));
       if (serves() && !stale) keep(key, page, made.tags);

@@ -10,7 +10,7 @@ interface FieldProps {
   /** What is wrong, in words that say how to put it right. */
   error?: string;
   optional?: boolean;
-  kind?: 'text' | 'email' | 'password' | 'textarea' | 'select';
+  kind?: 'text' | 'email' | 'password' | 'date' | 'textarea' | 'select';
   value?: string;
   /** Of a select. */
   options?: readonly { value: string; text: string }[];

@@ -31,6 +31,7 @@ export const reviewActs: Readonly<Record<string, MessageKey>> = {
   'text.put-aside': 'editing.act.put-aside',
   'text.brought-back': 'editing.act.brought-back',
   'text.reopened': 'editing.act.reopened',
+  'text.translation': 'editing.act.translation',
   'source.retracted': 'source-room.act.retracted',
   'source.superseded': 'source-room.act.superseded',
   'source.stands': 'source-room.act.stands',

@@ -8,6 +8,7 @@ import type { Events } from '#platform/events/events.ts';
 import { newToken } from '#platform/ids/ids.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
 import {
+  createTranslationRepository,
   loadOwnAnswerPage,
   loadPageWith,
   type AnswerPage,
@@ -37,6 +38,15 @@ import { createProposalRepository } from './proposal.repository.ts';
 import { mostLetters, type Proposal, type Typed } from './proposal.ts';
 import { overlayOf } from './proposed-texts.usecases.ts';
 import { readOrLookUp, type LookUp } from './look-up.usecases.ts';
+import {
+  changedTranslation,
+  fromAddress,
+  inAddress,
+  readTranslation,
+  type TypedTranslation,
+} from './translation-form.ts';
+import { loadTranslationView } from './translation-view.usecases.ts';
+import { confirmTranslation, isOfThisQuestion } from './translation.usecases.ts';
 
 export interface EditingRoutesOptions {
   frame: SiteFrame;
@@ -88,6 +98,7 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
   const { i18n } = frame;
   const hands = { database, events, clock };
   const proposals = createProposalRepository(database);
+  const translations = createTranslationRepository(database);
   const routes = new Hono();
 
   /** For those who write; to everybody else there is no such page. */
@@ -154,7 +165,7 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
     page: AnswerPage,
     signedIn: SignedIn,
     typed: Typed,
-    more: Partial<EditorView>,
+    more: Partial<EditorView> & { noted?: string | undefined },
   ): Promise<EditorView> {
     const { id: conditionId } = page.condition;
     const names = namesOf(page.condition, page.answer.language);
@@ -163,13 +174,14 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
       names: [names.preferred, names.inSentence, ...names.synonyms],
     };
     const desk = i18n.path(deskPath(page.condition.slug, page.question.id, page.answer.language));
-    const [preview, checked, suggestion, others, aside, comments] = await Promise.all([
+    const [preview, checked, suggestion, others, aside, comments, translation] = await Promise.all([
       previewOf(page, typed),
       checkText(page, typed, hands),
       suggestionFor(page, typed.suggestionId),
       proposals.listOthers(conditionId, page.answer.id, signedIn.accountId),
       proposals.findAside(conditionId, page.answer.id, signedIn.accountId),
       commentsOn(page, desk),
+      loadTranslationView(page, typed, { noted: more.noted, answers }),
     ]);
     return {
       page,
@@ -186,6 +198,7 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
         body: hintsFor(typed.body, { ...reading, limit: 8 }),
       },
       suggestion,
+      translation,
       comments,
       others,
       aside,
@@ -236,7 +249,11 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
         page,
         signedIn,
         { ...typed, suggestionId: suggestion ? asked! : typed.suggestionId },
-        { draft: own, saved: c.req.query('saved') !== undefined },
+        {
+          draft: own,
+          saved: c.req.query('saved') !== undefined,
+          noted: fromAddress(c.req.query('noted')) && c.req.query('noted'),
+        },
       ),
     );
   });
@@ -250,7 +267,7 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
       .catch({})
       .parse(await c.req.parseBody());
     const form = editForm.parse(fields);
-    const [act = '', object = ''] = form.act.split(' ');
+    const [act = '', object = '', told] = form.act.split(' ');
     if (act === 'put-aside' || act === 'bring-back' || act === 'reopen') {
       const found = z.uuid().safeParse(object).success ? await proposals.find(object) : undefined;
       if (!found || !editingPolicy.putAside(signedIn, found)) throw editorNotFound();
@@ -258,10 +275,17 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
       await options.audit({ signedIn, role: roleOf(signedIn), act: `text.${acts[act]}`, object });
       return c.redirect(here, 303);
     }
+    if (act === 'unconfirm') {
+      const translation = fromAddress(told);
+      if (!translation || !page.english) throw editorNotFound();
+      await note(signedIn, page, { revisionId: object, translation });
+      return c.redirect(here, 303);
+    }
 
     const own = await proposals.findOwn(page.condition.id, page.answer.id, signedIn.accountId);
     const before = shownTyped(page, own?.state === 'draft' ? own : undefined, await nameOf(signedIn));
     const { changes, problems } = readClaims(page.condition.claims, fields);
+    const asked = page.english && readTranslation(fields);
     const typed: Typed = {
       short: form.short ?? before.short,
       body: form.body ?? before.body,
@@ -270,6 +294,7 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
       why: form.why,
       authorName: form.name,
       suggestionId: form.suggestion ?? before.suggestionId,
+      translation: asked && act !== 'confirm' ? await changedIn(page, asked) : (before.translation ?? null),
     };
     const pasted = act === 'add-source' ? await paste(form.paste, typed) : undefined;
     if (pasted && 'sources' in pasted) typed.sources = [...typed.sources, ...pasted.sources];
@@ -321,6 +346,16 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
     const { draft } = saved;
     if (draft?.state === 'submitted') return c.redirect(here, 303);
     const seen = draft?.version ?? 0;
+    if (act === 'confirm') {
+      if (!asked) throw editorNotFound();
+      if (!asked.madeBy) return again({ draft, seen, trouble: { problem: 'made-by' } }, 422);
+      const said = page.answer.revision.translation;
+      const translation = await changedIn(page, page.original ? { ...asked, renders: 'now' } : asked);
+      if (!translation) return c.redirect(here, 303);
+      const done = await note(signedIn, page, { revisionId: object, translation });
+      if (!done) return again({ draft, seen, trouble: { problem: 'moved' } }, 409);
+      return c.redirect(`${here}?noted=${inAddress(said)}`, 303);
+    }
     if (pasted && 'problem' in pasted) return again({ draft, seen, paste: { text: form.paste, problem: pasted } }, 422);
     if (act === 'find') {
       const words = form.find.trim().split(/\s+/u).filter(Boolean).slice(0, 6);
@@ -333,6 +368,22 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
     if (act === 'preview' || problems.length > 0) return again({ draft, seen });
     return c.redirect(act === 'save' ? `${here}?saved` : `${here}#cite`, 303);
   });
+
+  /** What the form says of the translation, if it is another thing than what is said. */
+  async function changedIn(page: AnswerPage, asked: TypedTranslation) {
+    const changed = changedTranslation(asked, page.answer.revision.translation);
+    if (changed && !(await isOfThisQuestion(changed, page, translations))) throw editorNotFound();
+    return changed;
+  }
+
+  /** Says of what readers see how it was translated; false: readers see another version by now. */
+  async function note(signedIn: SignedIn, page: AnswerPage, what: Parameters<typeof confirmTranslation>[1]) {
+    const outcome = await confirmTranslation(page, what, hands);
+    if (outcome === 'unknown') throw editorNotFound();
+    if (outcome === 'done')
+      await options.audit({ signedIn, role: roleOf(signedIn), act: 'text.translation', object: what.revisionId });
+    return outcome === 'done';
+  }
 
   async function paste(pasted: string, typed: Typed) {
     const known = await proposals.listTakenKeys();

@@ -72,6 +72,7 @@ async function saveIn(transaction: Database, page: AnswerPage, writing: Writing,
       revisionId: null,
     }),
     ...clean,
+    translation: clean.translation ?? null,
     version: (known?.version ?? 0) + 1,
     writtenIn: tab,
     changedAt: clock.now(),
@@ -84,11 +85,12 @@ const isAsPublished = ({ answer: { revision } }: AnswerPage, typed: Typed) =>
   revision.short.trim() === typed.short &&
   revision.body.trim() === typed.body &&
   typed.why === '' &&
+  !typed.translation &&
   typed.sources.length === 0 &&
   Object.keys(typed.claims).length === 0;
 
-const essence = ({ short, body, claims, sources, why, authorName, suggestionId }: Typed) =>
-  JSON.stringify([short, body, claims, sources, why, authorName, suggestionId]);
+const essence = ({ short, body, claims, sources, why, authorName, suggestionId, translation = null }: Typed) =>
+  JSON.stringify([short, body, claims, sources, why, authorName, suggestionId, sorted(translation)]);
 const isSame = (one: Typed, other: Typed) => essence(one) === essence(other);
 
 /** What became of a text that was to be handed in, or published. */
@@ -96,6 +98,8 @@ export type Outcome =
   | { done: 'submitted' | 'published'; proposal: Proposal; number: number }
   /** Nothing differs from what readers see. */
   | { problem: 'nothing-changed' }
+  /** Nothing but how it was translated: that is noted without another version. */
+  | { problem: 'only-translation' }
   | { problem: 'no-reason' | 'no-name' | 'not-a-slip' }
   | { problem: 'faults'; faults: AnswerFault[] }
   /** Readers see another text by now, and the same lines were changed. */
@@ -140,7 +144,7 @@ export async function handIn(
     const changed = outdatedClaims(draft, condition.claims);
     if (changed.length > 0) return { problem: 'claims-changed', ids: changed };
     if (text.short === now.short.trim() && text.body === now.body.trim() && Object.keys(draft.claims).length === 0)
-      return { problem: 'nothing-changed' };
+      return { problem: draft.translation ? 'only-translation' : 'nothing-changed' };
     const faults = await faultsOf(page, { ...draft, ...text }, { database: transaction, clock });
     if (faults.length > 0) return { problem: 'faults', faults };
     const isSlip = way === 'typo' && (await isSlipIn(page, now, { ...draft, ...text }, transaction));
@@ -160,6 +164,7 @@ export async function handIn(
         way,
         carriesId,
         note: draft.why.trim() || null,
+        translation: draft.translation ?? undefined,
       },
       { transaction, number: last + 1, clock },
     );

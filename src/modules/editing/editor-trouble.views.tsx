@@ -9,6 +9,9 @@ export function TroubleSummary({ view, trouble, i18n }: { view: EditorView; trou
   const { problem } = trouble;
   const href = {
     'nothing-changed': '#body',
+    'made-by': '#made-by',
+    moved: '#translation',
+    'only-translation': '#translation',
     'no-reason': '#why',
     'no-name': '#name',
     'not-a-slip': '#ways',

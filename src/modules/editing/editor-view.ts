@@ -6,12 +6,14 @@ import type { ClaimProblem } from './claim-form.ts';
 import type { Hint } from './hints.ts';
 import type { Proposal, Typed } from './proposal.ts';
 import type { readOrLookUp } from './look-up.usecases.ts';
+import type { TranslationView } from './translation-view.usecases.ts';
 
 export const editPath = (slug: string, questionId: string, language: string): string =>
   `${deskPath(slug, questionId, language)}/edit`;
 
 /** What is in the way of handing a text in. */
 export type Trouble =
+  | { problem: 'made-by' | 'moved' | 'only-translation' }
   | { problem: 'nothing-changed' | 'no-reason' | 'no-name' | 'not-a-slip' | 'faults' | 'claims' }
   | { problem: 'claims-changed'; ids: readonly string[] }
   | { problem: 'conflict'; theirs: { short: string; body: string; number: number } }
@@ -27,6 +29,8 @@ export interface EditorView {
   /** As it would be; absent where the text cannot be read as markdown. */
   preview: AnswerPage | undefined;
   typed: Typed;
+  /** Of a text in another language than English. */
+  translation: TranslationView | undefined;
   /** As they stand in the form, by name: also where they are no numbers. */
   claimsTyped: Readonly<Record<string, string>>;
   claimProblems: readonly ClaimProblem[];

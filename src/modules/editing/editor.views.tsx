@@ -15,6 +15,7 @@ import { TroubleSummary } from './editor-trouble.views.tsx';
 import { editPath, type EditorView } from './editor-view.ts';
 import { HandIn } from './hand-in.views.tsx';
 import { Preview } from './preview.views.tsx';
+import { TranslationFields, TranslationNoted } from './translation.views.tsx';
 
 /** Writes an answer: a plain form, which a script makes quicker and nothing else. */
 export function EditorPage({
@@ -69,6 +70,7 @@ export function EditorPage({
           <input type="hidden" name="tab" value={view.tab} />
           <input type="hidden" name="seen" value={view.seen} />
           <input type="hidden" name="suggestion" value={view.typed.suggestionId ?? ''} />
+          <TranslationFields view={view} i18n={i18n} />
           <WordsFields view={view} i18n={i18n} />
           <Sources view={view} i18n={i18n} />
           {condition.claims.length > 0 && <ClaimsFields view={view} i18n={i18n} />}
@@ -91,6 +93,7 @@ function Notes({ view, i18n, path }: { view: EditorView; i18n: I18n; path: strin
           </p>
         )}
       </div>
+      <TranslationNoted view={view} path={path} i18n={i18n} />
       {suggestion && (
         <Notice kind="people" role="note">
           <p>

@@ -1,4 +1,5 @@
 import type { ClaimChange, ProposalState, Source } from './proposal.ts';
+import type { SiteTranslation } from '#modules/answers/index.ts';
 import type { Claim } from '#modules/knowledge/index.ts';
 
 export type ProposalTables = {
@@ -12,6 +13,7 @@ export type ProposalTables = {
     body: string;
     claims: Record<string, ClaimChange>;
     sources: Source[];
+    translation: SiteTranslation | null;
     why: string;
     author_id: string | null;
     author_name: string;

@@ -1,3 +1,4 @@
+import type { SiteTranslation } from '#modules/answers/index.ts';
 import type { Claim } from '#modules/knowledge/index.ts';
 
 /** A source of CSL-JSON with its citation key. */
@@ -23,6 +24,8 @@ export interface Proposal {
   claims: Record<string, ClaimChange>;
   /** That the atlas does not have yet. */
   sources: Source[];
+  /** How it was translated, where that is another than what readers see says. */
+  translation: SiteTranslation | null;
   /** What changed, and why: for reviewers, and for whoever reads the history. */
   why: string;
   authorId: string | null;
@@ -69,7 +72,8 @@ const steps: Record<ProposalState, Partial<Record<Step, ProposalState>>> = {
 export const stateAfter = (state: ProposalState, step: Step): ProposalState | undefined => steps[state][step];
 
 /** What was typed: the same twice is one. */
-export type Typed = Pick<Proposal, 'short' | 'body' | 'claims' | 'sources' | 'why' | 'authorName' | 'suggestionId'>;
+export type Typed = Pick<Proposal, 'short' | 'body' | 'claims' | 'sources' | 'why' | 'authorName' | 'suggestionId'> &
+  Partial<Pick<Proposal, 'translation'>>;
 
 /** Words as they are kept: one kind of line end, no space at the ends of lines, none around the whole. */
 export const tidy = (text: string): string =>

@@ -25,7 +25,7 @@ export async function addDemoEditing({
   clock: Clock;
 }): Promise<void> {
   const staff = await createStaffRepository(database).list();
-  const author = staff.find(({ demo, role }) => demo && role === 'steward');
+  const author = staff.find(({ demo, role }) => demo && role === 'editor');
   const page = await loadOwnAnswerPage({
     slug: 'essential-tremor',
     questionId: 'what-is-it',

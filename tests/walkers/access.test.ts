@@ -193,6 +193,7 @@ const acting: Record<string, [row: Row, asked?: { path?: string; fields?: Record
   'POST /conditions/:slug/questions/:question/suggest': [everybody(404), { path: '/conditions/a/questions/b/suggest' }],
   'GET /review': [desk()],
   'GET /review/suggestions': [desk()],
+  'GET /review/unwritten/:language': [desk(), { path: '/review/unwritten/en' }],
   'POST /review/suggestions': [sent(staff([]))],
   'GET /review/sources': [desk()],
   'GET /review/sources/:key': [staff([]), { path: '/review/sources/nobody1999' }],

@@ -110,6 +110,7 @@ const excused: Record<string, string> = {
   'GET /review/sources': 'of those who write; src/modules/editing/source-room.routes.test.tsx',
   'GET /review/sources/:key': 'of those who write; src/modules/editing/source-room.routes.test.tsx',
   'POST /review/sources/:key': 'src/modules/editing/source-room.routes.test.tsx',
+  'GET /review/unwritten/:language': 'of those who write; src/modules/editing/unwritten.routes.test.tsx',
   'GET /review/suggestions': 'of reviewers; src/modules/suggestions/suggestion.routes.test.tsx',
   'POST /review/suggestions': 'src/modules/suggestions/suggestion.routes.test.tsx',
   'POST /conditions/:slug/questions/:question/suggest': 'src/modules/suggestions/suggestion.routes.test.tsx',

@@ -8,7 +8,7 @@ import { createLinkRepository } from './link.repository.ts';
 import { createStaffRepository } from './staff.repository.ts';
 
 /** The demonstration's invented people who can be signed in as. Nobody can own a mailbox below `.example`. */
-export const demoPeople = ['member', 'reviewer', 'moderator', 'steward'] as const;
+export const demoPeople = ['member', 'editor', 'reviewer', 'moderator', 'steward'] as const;
 export type DemoPerson = (typeof demoPeople)[number];
 
 const demoAddress = (who: DemoPerson): string => `${who}@demo.example`;

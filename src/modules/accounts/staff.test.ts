@@ -128,7 +128,7 @@ test('links of the demonstration let its invented staff in, as what they are', a
   const { db } = site.services.database;
   await makeDemoLinks({ database: db, clock: site.services.clock });
   const links = await makeDemoLinks({ database: db, clock: site.services.clock });
-  expect(links.map(({ who }) => who)).toEqual(['member', 'reviewer', 'moderator', 'steward']);
+  expect(links.map(({ who }) => who)).toEqual(['member', 'editor', 'reviewer', 'moderator', 'steward']);
   for (const { who, token } of links) {
     const response = await post('/sign-in/link', { token }, {});
     const cookie = response.headers.getSetCookie()[0]!.split(';')[0]!;

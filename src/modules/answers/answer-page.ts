@@ -1,3 +1,4 @@
+import { newId } from '#platform/ids/ids.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
 import {
   getCondition,
@@ -12,7 +13,7 @@ import {
   type Rank,
 } from '#modules/conditions/index.ts';
 import { isFrequency, sourcesNamedIn, type Claim } from '#modules/knowledge/index.ts';
-import { newerOriginal, type Answer, type Question, type Revision } from './answer.ts';
+import { newerOriginal, unwritten, type Answer, type Question, type Revision } from './answer.ts';
 import { answerNotFound } from './answer.errors.ts';
 import type { AnswerRepository } from './answer.repository.ts';
 import { parseAnswer, type ParsedAnswer } from './answer-text.ts';
@@ -98,6 +99,35 @@ export async function loadOwnAnswerPage(where: Parameters<typeof loadAnswerPage>
   return page;
 }
 
+/**
+ * The page of a condition's own answer, also where there is none yet: an empty one, to write on (`isWritten`).
+ * Throws `answers.not_found` for a question that is not in the catalogue, and for a condition that no pack writes about.
+ */
+export async function loadWritablePage(where: Parameters<typeof loadAnswerPage>[0]): Promise<AnswerPage> {
+  const { slug, questionId, language, conditions, answers } = where;
+  const condition = await getCondition({ slug, conditions });
+  const { id: conditionId } = condition;
+  const published = await answers.listPublished(conditionId, questionId);
+  if (published.some((answer) => answer.language === language)) return loadOwnAnswerPage(where);
+  const question = (await answers.listQuestions()).find(({ id }) => id === questionId);
+  if (!question || condition.packId === null) throw answerNotFound({ questionId });
+  const english = published.find((answer) => answer.language === 'en');
+  const [ancestors, id] = await Promise.all([
+    conditions.listAncestors(conditionId),
+    answers.findAnswerId({ conditionId, questionId, language }),
+  ]);
+  return {
+    condition,
+    ancestors,
+    question,
+    answer: { id: id ?? newId(), conditionId, questionId, language, revision: unwritten },
+    ...(language !== 'en' && english && { english }),
+    languages: published.map((answer) => answer.language),
+    answered: await listAnsweredWithInherited({ condition, ancestors, answers }),
+    ...(await loadKnowledge({ condition, short: '', text: parseAnswer(''), conditions })),
+  };
+}
+
 /** The same page as it stood at one revision, with the revision before it. Throws `answers.revision_not_found`, too. */
 export async function loadRevisionPage({
   number,
@@ -120,7 +150,7 @@ export async function loadRevisionPage({
 
 /** What a text that is not published would stand on: other numbers, and more sources. */
 export interface Overlay {
-  /** By id: in the place of the condition's own. */
+  /** By id: in the place of the condition's own, or new. */
   claims: Readonly<Record<string, Claim>>;
   /** CSL-JSON, each with its key as `id`. */
   sources: readonly { id: string }[];
@@ -132,10 +162,7 @@ export async function loadPageWith(
   { revision, overlay }: { revision: Revision; overlay: Overlay },
   conditions: ConditionRepository,
 ): Promise<AnswerPage> {
-  const condition = {
-    ...page.condition,
-    claims: page.condition.claims.map((claim) => overlay.claims[claim.id] ?? claim),
-  };
+  const condition = { ...page.condition, claims: withClaims(page.condition.claims, overlay.claims) };
   const text = parseAnswer(revision.body);
   const knowledge = await loadKnowledge({ condition, short: revision.short, text, conditions });
   const sources = new Map([...knowledge.sources, ...overlay.sources.map((csl) => [csl.id, csl] as const)]);
@@ -151,6 +178,15 @@ const originals = (english: Answer | undefined, answer: Answer): Pick<AnswerPage
 function withText({ original: _, ...page }: AnswerPage, revision: Revision): AnswerPage {
   const answer = { ...page.answer, revision };
   return { ...page, answer, ...originals(page.english, answer) };
+}
+
+/** A condition's numbers, with others in their places, and after them those that are new. */
+export function withClaims(claims: readonly Claim[], others: Readonly<Record<string, Claim>>): Claim[] {
+  const known = new Set(claims.map(({ id }) => id));
+  return [
+    ...claims.map((claim) => others[claim.id] ?? claim),
+    ...Object.values(others).filter(({ id }) => !known.has(id)),
+  ];
 }
 
 /** What a text and its condition rest on: other claims, sources, glossary terms. */

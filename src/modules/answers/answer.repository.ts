@@ -283,6 +283,47 @@ export function createAnswerRepository(database: Database) {
       }));
     },
 
+    /** The answer to write on, made where there is none: two who begin at once write on one. */
+    async findOrAddAnswer(answer: {
+      id: string;
+      conditionId: string;
+      questionId: string;
+      language: LanguageTag;
+    }): Promise<string> {
+      await db
+        .insertInto('answers')
+        .values({
+          condition_id: answer.conditionId,
+          id: answer.id,
+          question_id: answer.questionId,
+          language: answer.language,
+          published_revision_id: null,
+        })
+        .onConflict((conflict) => conflict.columns(['condition_id', 'question_id', 'language']).doNothing())
+        .execute();
+      return (await this.findAnswerId(answer))!;
+    },
+
+    /** Also of an answer that nobody has published. */
+    async findAnswerId({
+      conditionId,
+      questionId,
+      language,
+    }: {
+      conditionId: string;
+      questionId: string;
+      language: LanguageTag;
+    }): Promise<string | undefined> {
+      const row = await db
+        .selectFrom('answers')
+        .select('id')
+        .where('condition_id', '=', conditionId)
+        .where('question_id', '=', questionId)
+        .where('language', '=', language)
+        .executeTakeFirst();
+      return row?.id;
+    },
+
     async addAnswer(answer: {
       id: string;
       conditionId: string;
@@ -320,7 +361,8 @@ export function createAnswerRepository(database: Database) {
         .execute();
     },
 
-    async publish(conditionId: string, answerId: string, revisionId: string): Promise<void> {
+    /** `null`: nobody sees any version of it. */
+    async publish(conditionId: string, answerId: string, revisionId: string | null): Promise<void> {
       await db
         .updateTable('answers')
         .set({ published_revision_id: revisionId })
@@ -360,7 +402,7 @@ export function createAnswerRepository(database: Database) {
     }: {
       conditionId: string;
       revisionId: string;
-      baseId: string;
+      baseId: string | null;
       way: PublishingWay;
       carriesId: string | null;
       note: string | null;
@@ -379,7 +421,7 @@ export function createAnswerRepository(database: Database) {
           published_at: publishedAt,
         })
         .execute();
-      const before = await this.listAuthors(conditionId, baseId);
+      const before = baseId === null ? [] : await this.listAuthors(conditionId, baseId);
       const authors = [...new Set([...before, ...(authorId ? [authorId] : [])])];
       if (authors.length > 0)
         await db

@@ -34,7 +34,8 @@ export type AnswerTables = {
   site_revisions: {
     condition_id: string;
     revision_id: string;
-    base_revision_id: string;
+    /** Null: it was the first. */
+    base_revision_id: string | null;
     way: PublishingWay;
     /** The signed version whose signature a corrected slip of the pen leaves in place. */
     carries_revision_id: string | null;

@@ -40,6 +40,20 @@ export interface Revision {
   translation?: Translation;
 }
 
+/** In the place of a version where nobody has published one. */
+export const unwritten: Revision = {
+  id: '',
+  number: 0,
+  short: '',
+  body: '',
+  origin: 'site',
+  author: '',
+  textDate: '',
+  createdAt: new Date(0),
+};
+
+export const isWritten = ({ number }: Pick<Revision, 'number'>): boolean => number > 0;
+
 /** One language, one condition, one question. */
 export interface Answer {
   id: string;

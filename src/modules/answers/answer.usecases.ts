@@ -214,7 +214,8 @@ export async function importAnswers({
         changes[conflict ? 'conflicts' : 'kept'].push(nameOf(text));
         if (!conflict || !takes(nameOf(text))) continue;
       }
-      changes[before ? 'changed' : 'added'].push(nameOf(text));
+      // begun on the site, and seen by nobody: the pack's is the first
+      changes[before?.published ? 'changed' : 'added'].push(nameOf(text));
       const answerId = before?.id ?? newId();
       if (!before)
         await repository.addAnswer({ id: answerId, conditionId, questionId: text.questionId, language: text.language });
@@ -234,7 +235,9 @@ export async function importAnswers({
       touch();
     }
     const here = new Set(texts.map(nameOf));
-    changes.missing.push(...known.map((answer) => nameOf(answer)).filter((name) => !here.has(name)));
+    // what was begun on the site was in no pack
+    const brought = known.filter(({ packHash }) => packHash !== undefined);
+    changes.missing.push(...brought.map((answer) => nameOf(answer)).filter((name) => !here.has(name)));
   }
   for (let start = 0; start < touched.length; start += 500)
     await events.publish(transaction, answersPublished, { conditionIds: touched.slice(start, start + 500) });

@@ -6,7 +6,15 @@ export type { AnswerTables } from './answer.tables.ts';
 export { answersPublished } from './answer.events.ts';
 export { createAnswerRepository, type AnswerRepository } from './answer.repository.ts';
 export { createAnswerRoutes } from './answer.routes.tsx';
-export { loadOwnAnswerPage, loadPageWith, loadRevisionPage, type AnswerPage, type Overlay } from './answer-page.ts';
+export {
+  loadOwnAnswerPage,
+  loadPageWith,
+  loadRevisionPage,
+  loadWritablePage,
+  withClaims,
+  type AnswerPage,
+  type Overlay,
+} from './answer-page.ts';
 export { behindInWords, pathOfWhatChanged, TranslationSays } from './translation.views.tsx';
 export { changedParagraphs } from './history.views.tsx';
 export {

@@ -14,8 +14,8 @@ import type { MadeBy } from './translation.ts';
 export interface SiteText {
   conditionId: string;
   answerId: string;
-  /** The version that it changes. */
-  baseId: string;
+  /** The version that it changes; null: there was none. */
+  baseId: string | null;
   short: string;
   body: string;
   /** As the history names them. */
@@ -68,7 +68,7 @@ export async function addSiteText(
   const key = { conditionId: text.conditionId, revisionId: revision.id };
   if (text.translation) await noteTranslation(key, text.translation, { transaction, clock });
   // until somebody says otherwise, it renders what the version before it rendered
-  else await translations.inherit(key.conditionId, text.baseId, key.revisionId);
+  else if (text.baseId !== null) await translations.inherit(key.conditionId, text.baseId, key.revisionId);
   return { ...revision, site: { way: text.way, note: text.note } };
 }
 
@@ -102,18 +102,21 @@ export async function retellTranslation(
   await events.publish(transaction, answersPublished, { conditionIds: [conditionId] });
 }
 
-/** Shows a version to readers, or, with `back`, the one before it again, as if it had never been published. */
+/**
+ * Shows a version to readers, or, with `back`, the one before it again, as if it had never been published; `null`: there was
+ * none before it.
+ */
 export async function publishSiteText(
   {
     conditionId,
     answerId,
     revisionId,
     back,
-  }: { conditionId: string; answerId: string; revisionId: string; back?: string },
+  }: { conditionId: string; answerId: string; revisionId: string; back?: string | null },
   { transaction, events, clock }: { transaction: Database; events: Events; clock: Clock },
 ): Promise<void> {
   const answers = createAnswerRepository(transaction);
-  await answers.setPublishedAt(conditionId, revisionId, back ? null : clock.now());
-  await answers.publish(conditionId, answerId, back ?? revisionId);
+  await answers.setPublishedAt(conditionId, revisionId, back === undefined ? clock.now() : null);
+  await answers.publish(conditionId, answerId, back === undefined ? revisionId : back);
   await events.publish(transaction, answersPublished, { conditionIds: [conditionId] });
 }

@@ -84,7 +84,8 @@ export type ConditionTables = {
     method: Localised | null;
     source_key: string;
   };
-  claim_edits: { condition_id: string; claim_id: string; before: Claim; claim: Claim; edited_at: Date };
+  /** `before` is null where no pack has this number. */
+  claim_edits: { condition_id: string; claim_id: string; before: Claim | null; claim: Claim; edited_at: Date };
   source_edits: { source_key: string; before: Source; csl: Source; edited_at: Date };
   look_alikes: {
     condition_id: string;

@@ -182,8 +182,12 @@ async function withEdits(
   for (const { before, claim } of edits) {
     const at = claims.findIndex(({ id }) => id === claim.id);
     const packs = claims[at];
-    if (!packs) continue;
-    const conflict = !sameClaim(packs, claim) && !sameClaim(packs, before);
+    if (!packs) {
+      // new on the site: the pack has yet to hear of it
+      if (before === null) claims.push(claim);
+      continue;
+    }
+    const conflict = !sameClaim(packs, claim) && (before === null || !sameClaim(packs, before));
     const name = `${condition.slug}/${claim.id}`;
     if (conflict) changes.keptClaims.push(name);
     const taken = conflict && takes(name);
@@ -207,8 +211,8 @@ export const waitForImports = (transaction: Database): Promise<void> =>
   createKnowledgeRepository(transaction).lockImports();
 
 /**
- * Writes numbers of a condition as they were changed on the site, and sources that are new. Returns the numbers as they
- * were. Inside the caller's transaction, which waits for imports.
+ * Writes numbers of a condition as they were changed, or added, on the site, and sources that are new. Returns the numbers as
+ * they were; null for one that is new. Inside the caller's transaction, which waits for imports.
  */
 export async function editKnowledge({
   transaction,
@@ -220,21 +224,23 @@ export async function editKnowledge({
 }: {
   transaction: Database;
   condition: Pick<Condition, 'id' | 'claims'>;
-  /** By id; numbers that the condition does not have are left out. */
-  claims: Readonly<Record<string, Claim>>;
+  /** By id; null takes one away that was new on the site. */
+  claims: Readonly<Record<string, Claim | null>>;
   sources: readonly { id: string }[];
   events: Events;
   clock: Clock;
-}): Promise<Record<string, Claim>> {
+}): Promise<Record<string, Claim | null>> {
   const repository = createKnowledgeRepository(transaction);
   await repository.lockImports();
   for (const csl of sources) await repository.addSource(csl);
-  const before: Record<string, Claim> = {};
-  for (const known of condition.claims) {
-    const claim = claims[known.id];
-    if (!claim || sameClaim(known, claim)) continue;
-    before[known.id] = known;
-    await repository.editClaim(condition.id, known, claim, clock.now());
+  const before: Record<string, Claim | null> = {};
+  const own = new Map(condition.claims.map((claim) => [claim.id, claim]));
+  for (const [id, claim] of Object.entries(claims)) {
+    const known = own.get(id) ?? null;
+    if (claim === known || (claim && known && sameClaim(known, claim))) continue;
+    before[id] = known;
+    if (claim) await repository.editClaim(condition.id, known, claim, clock.now());
+    else await repository.removeClaim(condition.id, id);
   }
   if (Object.keys(before).length > 0)
     await events.publish(transaction, conditionsChanged, { conditionIds: [condition.id] });

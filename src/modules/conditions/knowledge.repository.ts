@@ -318,20 +318,29 @@ export function createKnowledgeRepository(transaction: Database) {
         .execute();
     },
 
-    /** Writes a number anew, and keeps that it was written on the site. `before` is what the pack said. */
-    async editClaim(conditionId: string, before: Claim, claim: Claim, now: Date): Promise<void> {
+    /** Writes a number anew, and keeps that it was written on the site. `before` is what the pack said; null: nothing. */
+    async editClaim(conditionId: string, before: Claim | null, claim: Claim, now: Date): Promise<void> {
+      const row = rowOfClaim(claim);
       await trx
-        .updateTable('claims')
-        .set(rowOfClaim(claim))
-        .where('condition_id', '=', conditionId)
-        .where('id', '=', claim.id)
+        .insertInto('claims')
+        .values((of) => ({
+          condition_id: conditionId,
+          id: claim.id,
+          // a new one comes last
+          position: of
+            .selectFrom('claims')
+            .select((all) => sql<number>`${all.fn.coalesce(all.fn.max('position'), all.lit(-1))} + 1`.as('next'))
+            .where('condition_id', '=', conditionId),
+          ...row,
+        }))
+        .onConflict((conflict) => conflict.columns(['condition_id', 'id']).doUpdateSet(row))
         .execute();
       await trx
         .insertInto('claim_edits')
         .values({
           condition_id: conditionId,
           claim_id: claim.id,
-          before: jsonb(before),
+          before: before && jsonb(before),
           claim: jsonb(claim),
           edited_at: now,
         })
@@ -340,6 +349,12 @@ export function createKnowledgeRepository(transaction: Database) {
           conflict.columns(['condition_id', 'claim_id']).doUpdateSet({ claim: jsonb(claim), edited_at: now }),
         )
         .execute();
+    },
+
+    /** Takes a number away that was new on the site. */
+    async removeClaim(conditionId: string, claimId: string): Promise<void> {
+      await trx.deleteFrom('claims').where('condition_id', '=', conditionId).where('id', '=', claimId).execute();
+      await this.forgetClaimEdit(conditionId, claimId);
     },
 
     /** Adds a source of no pack; one that is there stays as it is. */
@@ -355,7 +370,8 @@ export function createKnowledgeRepository(transaction: Database) {
 
 /** A number that was changed on the site: what a pack said, and what the site says. */
 export interface ClaimEdit {
-  before: Claim;
+  /** Null: there was no such number. */
+  before: Claim | null;
   claim: Claim;
 }
 

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { I18n } from '#platform/i18n/i18n.ts';
+import { inLanguage } from '#platform/i18n/languages.ts';
 import { sourceInBrief } from '#modules/knowledge/index.ts';
 import { Button } from '#ui/button/button.tsx';
 import { SourcePicker } from '#ui/editor/editor.tsx';
@@ -11,6 +12,7 @@ import type { Source } from './proposal.ts';
 /** Sources to cite: those there are, found by words, and those that are new. */
 export function Sources({ view, i18n }: { view: EditorView; i18n: I18n }) {
   const { search, paste, typed } = view;
+  const { language } = view.page.answer;
   const asFound = ({ id, csl }: { id: string; csl: unknown }, action?: Child) => {
     const { title, published } = sourceInBrief(csl);
     return { cite: `[@${id}]`, title, text: published, action };
@@ -32,8 +34,21 @@ export function Sources({ view, i18n }: { view: EditorView; i18n: I18n }) {
           {i18n.t('editing.find-go')}
         </Button>
         {search &&
-          (search.found.length > 0 ? (
-            <SourcePicker sources={search.found.map((source) => asFound(source))} />
+          (search.found.length + search.terms.length > 0 ? (
+            <>
+              {search.found.length > 0 && <SourcePicker sources={search.found.map((source) => asFound(source))} />}
+              {search.terms.length > 0 && (
+                <>
+                  <h3>{i18n.t('editing.find-terms')}</h3>
+                  <SourcePicker
+                    sources={search.terms.map(({ id, term, means }) => {
+                      const word = inLanguage(term, language).text;
+                      return { cite: `:term[${word}]{#${id}}`, title: word, text: inLanguage(means, language).text };
+                    })}
+                  />
+                </>
+              )}
+            </>
           ) : (
             <p role="status">{i18n.t('editing.find-none')}</p>
           ))}

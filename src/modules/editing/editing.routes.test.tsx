@@ -1,171 +1,38 @@
-import { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createAnswerRepository, createAnswerRoutes, importAnswers, importQuestions } from '#modules/answers/index.ts';
-import { createConditionRepository, importKnowledge } from '#modules/conditions/index.ts';
-import {
-  createReviewRepository,
-  createReviewRoutes,
-  getReview,
-  shownReview,
-  verifyRecord,
-} from '#modules/review/index.ts';
+import { createAnswerRepository, hashOfText } from '#modules/answers/index.ts';
+import { createConditionRepository } from '#modules/conditions/index.ts';
+import { verifyRecord } from '#modules/review/index.ts';
 import { createSuggestionRepository } from '#modules/suggestions/index.ts';
-import { hashOfText } from '#modules/answers/index.ts';
-import type { SignedIn, StaffRole } from '#platform/auth/signed-in.ts';
+import type { StaffRole } from '#platform/auth/signed-in.ts';
 import type { DatabaseHandle } from '#platform/db/database.ts';
-import { CairnError } from '#platform/errors/errors.ts';
 import { newId } from '#platform/ids/ids.ts';
 import { testDatabase } from '#support/database.ts';
-import { emptyTables } from '#support/empty-tables.ts';
-import { testFrame } from '#support/frame.ts';
-import { knowledge, question, text } from '#support/knowledge.ts';
-import { createEditingRoutes, proposedTextsOf } from './index.ts';
-import type { LookUp } from './look-up.usecases.ts';
+import { allChecks as checks, createEditingSite } from '#support/editing-site.tsx';
+import { knowledge, text } from '#support/knowledge.ts';
 
 let database: DatabaseHandle;
-let app: Hono;
-let now = new Date('2026-11-30T09:00:00Z');
-const clock = { now: () => now };
-const later = (minutes: number) => (now = new Date(now.getTime() + minutes * 60_000));
-const audited: string[] = [];
-/** What a catalogue says, by identifier; of others, nobody is asked. */
-const looked: Record<string, Awaited<ReturnType<LookUp>>> = {
-  '10.1000/known': { csl: { type: 'book', title: 'A known book', DOI: '10.1000/known' } },
-  '10.1000/gone': { problem: 'not-found' },
-};
-const [eva, ada, ben, zoe] = [newId(), newId(), newId(), newId()];
-let who: { accountId: string; staff: StaffRole[] } | undefined;
-const events = { subscribe: () => {}, publish: async () => {} };
+let site: ReturnType<typeof createEditingSite>;
 const desk = '/review/stillness/what-is-it/en';
 const edit = `${desk}/edit`;
 const page = '/conditions/stillness/questions/what-is-it';
-const checks = ['accurate', 'complete', 'balanced', 'current', 'plain'];
 
 beforeAll(async () => {
   database = await testDatabase();
-  const conditions = createConditionRepository(database.db);
-  const answers = createAnswerRepository(database.db);
-  const reviews = createReviewRepository(database.db);
-  const suggestions = createSuggestionRepository(database.db);
-  const frame = testFrame();
-  const audit = async ({ act }: { act: string }) => void audited.push(act);
-  const common = { frame, database: database.db, events, clock, conditions, answers, reviews, audit };
-  app = new Hono();
-  app.use(async (c, next) => {
-    const signedIn: SignedIn | undefined = who && {
-      ...who,
-      sessionId: 's',
-      email: 'x@example.org',
-      staffRoles: who.staff,
-      demo: false,
-    };
-    c.set('signedIn', signedIn);
-    await next();
+  site = createEditingSite(database.db, {
+    // what a catalogue says, by identifier; of others, nobody is asked
+    '10.1000/known': { csl: { type: 'book', title: 'A known book', DOI: '10.1000/known' } },
+    '10.1000/gone': { problem: 'not-found' },
   });
-  app.onError((error, c) => c.text(error instanceof CairnError ? error.code : String(error), 418));
-  app.route(
-    '/',
-    createEditingRoutes({
-      ...common,
-      script: '/e.js',
-      suggestions,
-      drawMechanism: () => null,
-      lookUp: async ({ id }) => looked[id],
-    }),
-  );
-  app.route(
-    '/',
-    createReviewRoutes({
-      ...common,
-      drawMechanism: () => null,
-      proposed: proposedTextsOf(common),
-      nameOfWriter: async () => undefined,
-      countSuggestions: async () => 0,
-      findReviewerAccount: async () => undefined,
-    }),
-  );
-  app.route(
-    '/',
-    createAnswerRoutes({
-      frame,
-      conditions,
-      answers,
-      beside: async () => ({ line: null, panels: [] }),
-      reviewOf: async (shown) =>
-        shownReview(await getReview(shown, { reviews, answers, clock }), {
-          updated: shown.answer.revision.textDate,
-          historyPath: '/history',
-          i18n: frame.i18n,
-          origin: frame.origin,
-        }),
-      reviewsOf: async () => new Map(),
-      drawMechanism: () => null,
-    }),
-  );
 });
-beforeEach(async () => {
-  await emptyTables(database.db);
-  now = new Date('2026-11-30T09:00:00Z');
-  audited.length = 0;
-  await importPack();
-  for (const [id, name] of [
-    [eva, 'eva'],
-    [ada, 'ada'],
-    [ben, 'ben'],
-    [zoe, 'zoe'],
-  ] as const)
-    await database.db
-      .withTables<{ accounts: { id: string; email: string } }>()
-      .insertInto('accounts')
-      .values({ id, email: `${name}@example.org` })
-      .execute();
-  for (const [accountId, name] of [
-    [ada, 'Dr Ada Example'],
-    [ben, 'Dr Ben Other'],
-  ] as const)
-    await createReviewRepository(database.db).saveReviewer(
-      {
-        id: newId(),
-        slug: name.slice(3, 6).toLowerCase(),
-        accountId,
-        name,
-        credential: { en: 'neurologist' },
-        interests: [],
-        verifiedOn: '2026-01-10',
-        verifiedHow: 'By telephone',
-        interestsConfirmedOn: '2026-11-01',
-        languages: ['en'],
-        active: true,
-        fictional: true,
-      },
-      now,
-    );
-});
+beforeEach(() => site.begin());
 afterAll(() => database.close());
 
-async function importPack(texts = [text], over: Partial<typeof knowledge> = {}) {
-  return database.db.transaction().execute(async (transaction) => {
-    const found = await importKnowledge({ transaction, knowledge: { ...knowledge, ...over }, events, clock });
-    await importQuestions({ transaction, packId: 'examples', questions: [question] });
-    const conditions = [{ id: found.idOf('stillness'), slug: 'stillness', texts }];
-    return { found, answers: await importAnswers({ transaction, author: 'The editors', conditions, events, clock }) };
-  });
-}
-
-const as = (accountId: string, ...staff: StaffRole[]) => (who = { accountId, staff });
-const asEva = () => as(eva, 'editor');
-const asAda = () => as(ada, 'reviewer');
-const asBen = () => as(ben, 'reviewer');
-const get = async (path: string) => {
-  const response = await app.request(path);
-  return { status: response.status, html: await response.text(), location: response.headers.get('location') };
-};
-async function post(path: string, fields: Record<string, string | readonly string[]>) {
-  const body = new URLSearchParams();
-  for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each);
-  const response = await app.request(path, { method: 'POST', body });
-  return { status: response.status, location: response.headers.get('location'), html: await response.text() };
-}
+const asEva = () => site.as(site.eva, 'editor');
+const asAda = () => site.as(site.ada, 'reviewer');
+const asBen = () => site.as(site.ben, 'reviewer');
+const get = (path: string) => site.get(path);
+const post: typeof site.post = (path, fields) => site.post(path, fields);
+const later = (minutes: number) => site.later(minutes);
 const body = text.body.trim();
 const written = {
   tab: 'one',
@@ -188,7 +55,7 @@ const proposed = (number: number) => `${desk}/proposed/${number}`;
 describe('who writes', () => {
   test('to readers, members and moderators there is no editor', async () => {
     for (const staff of [undefined, [], ['moderator']] as (StaffRole[] | undefined)[]) {
-      who = staff && { accountId: zoe, staff };
+      site.as(staff && site.zoe, ...(staff ?? []));
       expect((await get(edit)).html).toBe('editing.not_found');
       expect((await handIn()).html).toBe('editing.not_found');
     }
@@ -210,7 +77,7 @@ describe('a draft', () => {
     expect(saved.location).toBe(`${edit}?saved`);
     expect((await get(edit)).html).toContain('Moving again helps.');
     expect((await get(page)).html).not.toContain('Moving again helps.');
-    as(zoe, 'editor');
+    site.as(site.zoe, 'editor');
     const others = (await get(edit)).html;
     expect(others).not.toContain('Moving again helps.');
     expect(others).toContain('Eva, editor also changes this text');
@@ -272,8 +139,8 @@ describe('a draft', () => {
     expect(without).not.toContain('Moving again helps.');
     await post(edit, { act: /value="(bring-back [0-9a-f-]+)"/u.exec(without)![1]! });
     expect((await get(edit)).html).toContain('Moving again helps.');
-    expect(audited).toEqual(['text.put-aside', 'text.brought-back']);
-    as(zoe, 'editor');
+    expect(site.audited).toEqual(['text.put-aside', 'text.brought-back']);
+    site.as(site.zoe, 'editor');
     expect((await post(edit, { act: aside })).html).toBe('editing.not_found');
   });
 });
@@ -365,7 +232,7 @@ describe('a proposal', () => {
     await sign(proposed(2));
     expect(await currentValue()).toBe(17.1);
     later(5);
-    expect((await post(desk, { act: 'undo' })).location).toBe(desk);
+    expect((await post(desk, { act: 'undo' })).location).toBe(`${desk}/proposed/2`);
     expect(await currentValue()).toBe(16.43);
     expect((await get(page)).html).not.toContain('Moving again helps.');
     expect((await get(`${page}/history`)).html).not.toContain('Version 2');
@@ -397,7 +264,7 @@ describe('two editors', () => {
   test('who change other lines both get in', async () => {
     asEva();
     await post(edit, { ...two[0], act: 'save' });
-    as(zoe, 'editor');
+    site.as(site.zoe, 'editor');
     await post(edit, { ...two[1], act: 'urgent' });
     asEva();
     expect((await post(edit, { ...two[0], act: 'submit' })).location).toBe(`${edit}?done`);
@@ -411,7 +278,7 @@ describe('two editors', () => {
   test('who change the same line see both texts, and one of them puts them together', async () => {
     asEva();
     await post(edit, { ...two[1], body: body.replace('What happens', 'What happens to you'), act: 'save' });
-    as(zoe, 'editor');
+    site.as(site.zoe, 'editor');
     await post(edit, { ...two[1], act: 'urgent' });
     asEva();
     const mine = { ...two[1], body: body.replace('What happens', 'What happens to you'), seen: '1' };
@@ -427,7 +294,7 @@ describe('two editors', () => {
   test('a proposal that another version overtook is not signed over it', async () => {
     asEva();
     await handIn();
-    as(zoe, 'editor');
+    site.as(site.zoe, 'editor');
     await post(edit, { ...two[1], act: 'urgent' });
     asAda();
     expect((await get(proposed(2))).html).toContain('Readers see another version by now');
@@ -445,7 +312,7 @@ describe('at once', () => {
   };
 
   test('a slip of the pen leaves the signature and its date, and the page says that it was edited since', async () => {
-    await importPack([{ ...text, body: '## What happens\n\nNothing moovs for a while [@example2012].\n' }]);
+    await site.importPack([{ ...text, body: '## What happens\n\nNothing moovs for a while [@example2012].\n' }]);
     await signed();
     asEva();
     const fixed = { ...written, body, why: '' };
@@ -459,7 +326,7 @@ describe('at once', () => {
     await post(desk, { act: 'withdraw', note: 'The source was retracted.' });
     expect((await get(page)).html).toContain('The source was retracted.');
     expect(await verifyRecord({ database: database.db, hashOfText })).toMatchObject({ faults: [] });
-    expect(audited).toContain('text.typo');
+    expect(site.audited).toContain('text.typo');
   });
 
   test('more than a slip is not published under somebody’s signature', async () => {
@@ -479,13 +346,13 @@ describe('at once', () => {
     const { html } = await get(page);
     expect(html).toContain('The old text named a wrong dose.');
     expect(html).toContain('Not yet medically reviewed');
-    expect(audited).toEqual(['text.urgent']);
+    expect(site.audited).toEqual(['text.urgent']);
   });
 });
 
 test('a translation says that the English text was changed after it, until it is changed itself', async () => {
   const es = { ...text, language: 'es' as const, short: 'La quietud es una forma de esperar.' };
-  await importPack([text, es]);
+  await site.importPack([text, es]);
   const spanish = async () => {
     const { html } = await get(`${desk.replace(/en$/u, 'es')}`);
     return html.includes('The English text was changed on 30 November 2026');
@@ -515,8 +382,8 @@ describe('the history', () => {
     );
     const { html } = await get(`${page}/history`);
     expect(html).toContain('Compare two versions');
-    const compared = await app.request(`${page}/history/compare?from=1&to=3`);
-    expect(compared.headers.get('location')).toBe(`${page}/history/1...3`);
+    const compared = await site.get(`${page}/history/compare?from=1&to=3`);
+    expect(compared.location).toBe(`${page}/history/1...3`);
     const pair = (await get(`${page}/history/1...3`)).html;
     expect(pair).toContain('From version 1 to version 3');
     expect(pair).toMatch(/<ins>[^<]*<span[^>]*>added: <\/span>[^<]*What helps/u);
@@ -553,7 +420,9 @@ describe('what a text rests on', () => {
     asAda();
     await sign(desk);
     const [source] = knowledge.sources;
-    await importPack([text], { sources: [{ ...source!, csl: { ...(source!.csl as object), status: 'retracted' } }] });
+    await site.importPack([text], {
+      sources: [{ ...source!, csl: { ...(source!.csl as object), status: 'retracted' } }],
+    });
     const { html } = await get(page);
     expect(html).toContain('[1 retracted]');
     expect(html).toContain('Something here rests on a source that nobody should rest on any more');
@@ -593,12 +462,12 @@ describe('what a text rests on', () => {
     expect(await currentValue()).toBe(17.1);
     const [one, ...others] = knowledge.conditions;
     const renamed = { ...one!, summary: { en: 'another summary' } };
-    const again = await importPack([text], { conditions: [renamed, ...others] });
+    const again = await site.importPack([text], { conditions: [renamed, ...others] });
     expect(await currentValue()).toBe(17.1);
     expect(again.found.keptClaims).toEqual([]);
     expect(again.answers.kept).toEqual(['stillness/en/what-is-it']);
     const moved = { ...renamed, claims: [{ ...one!.claims[0]!, value: 18 }] };
-    const conflict = await importPack([text], { conditions: [moved, ...others] });
+    const conflict = await site.importPack([text], { conditions: [moved, ...others] });
     expect(conflict.found.keptClaims).toEqual(['stillness/prevalence-example-2012']);
     expect(await currentValue()).toBe(17.1);
   });

@@ -3,20 +3,18 @@ import { z } from 'zod';
 import { signedInOf, type SignedIn } from '#platform/auth/signed-in.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Database } from '#platform/db/database.ts';
-import { CairnError } from '#platform/errors/errors.ts';
 import type { Events } from '#platform/events/events.ts';
-import { newToken } from '#platform/ids/ids.ts';
-import type { LanguageTag } from '#platform/i18n/languages.ts';
+import { realLanguages } from '#platform/i18n/languages.ts';
 import {
   createTranslationRepository,
-  loadOwnAnswerPage,
-  loadPageWith,
+  isWritten,
+  loadWritablePage,
   type AnswerPage,
   type AnswerRepository,
   type DrawMechanism,
   type PublishingWay,
 } from '#modules/answers/index.ts';
-import { namesOf, type ConditionRepository } from '#modules/conditions/index.ts';
+import type { ConditionRepository } from '#modules/conditions/index.ts';
 import {
   createCommentRepository,
   deskPath,
@@ -26,17 +24,16 @@ import {
 } from '#modules/review/index.ts';
 import type { SuggestionRepository } from '#modules/suggestions/index.ts';
 import type { SiteFrame } from '#ui/page/page.tsx';
-import { claimFields, nameOfField, readClaims } from './claim-form.ts';
+import { newNumber, readClaims } from './claim-form.ts';
 import { editorNotFound } from './editing.errors.ts';
 import { editingPolicy, roleOf } from './editing.policy.ts';
-import { checkText, handIn, move, saveDraft, type Outcome, type Writing } from './editing.usecases.ts';
+import { handIn, move, saveDraft, type Outcome, type Writing } from './editing.usecases.ts';
+import { createEditorLoader, newTab, typedAtFirst } from './editor-load.ts';
 import { editPath, type EditorView, type Trouble } from './editor-view.ts';
 import { EditorPage } from './editor.views.tsx';
 import { HandedInPage } from './hand-in.views.tsx';
-import { hintsFor } from './hints.ts';
 import { createProposalRepository } from './proposal.repository.ts';
 import { mostLetters, type Proposal, type Typed } from './proposal.ts';
-import { overlayOf } from './proposed-texts.usecases.ts';
 import { readOrLookUp, type LookUp } from './look-up.usecases.ts';
 import {
   changedTranslation,
@@ -45,8 +42,8 @@ import {
   readTranslation,
   type TypedTranslation,
 } from './translation-form.ts';
-import { loadTranslationView } from './translation-view.usecases.ts';
 import { confirmTranslation, isOfThisQuestion } from './translation.usecases.ts';
+import { createUnwrittenRoutes } from './unwritten.routes.tsx';
 
 export interface EditingRoutesOptions {
   frame: SiteFrame;
@@ -99,6 +96,7 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
   const hands = { database, events, clock };
   const proposals = createProposalRepository(database);
   const translations = createTranslationRepository(database);
+  const editor = createEditorLoader({ database, clock, conditions, answers, suggestions });
   const routes = new Hono();
 
   /** For those who write; to everybody else there is no such page. */
@@ -111,15 +109,9 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
 
   async function load(c: EditContext): Promise<AnswerPage> {
     const { slug, question, language } = c.req.param();
-    const page = await loadOwnAnswerPage({
-      slug,
-      questionId: question,
-      language: language as LanguageTag,
-      conditions,
-      answers,
-    });
-    if (page.answer.language !== language) throw editorNotFound();
-    return page;
+    const tag = realLanguages.find((each) => each === language);
+    if (!tag) throw editorNotFound();
+    return loadWritablePage({ slug, questionId: question, language: tag, conditions, answers });
   }
 
   /** As the reviewer's own page has it, or as they signed last. */
@@ -127,87 +119,19 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
     return (await reviews.findReviewer({ accountId: signedIn.accountId }))?.name ?? '';
   }
 
-  const shownTyped = (page: AnswerPage, draft: Proposal | undefined, name: string): Typed =>
-    draft ?? {
-      short: page.answer.revision.short.trim(),
-      body: page.answer.revision.body.trim(),
-      claims: {},
-      sources: [],
-      why: '',
-      authorName: name,
-      suggestionId: null,
-    };
-
-  async function suggestionFor(page: AnswerPage, id: string | null | undefined): Promise<EditorView['suggestion']> {
-    const found = id ? await suggestions.find(id) : undefined;
-    return found?.answerId === page.answer.id ? found : undefined;
-  }
-
   /** What was said about its passages and is to be done; `href`: where it stands at them. */
-  async function commentsOn({ condition, answer }: AnswerPage, href: string) {
+  async function commentsOn({ condition, answer }: AnswerPage, href: string | undefined) {
     const comments = await createCommentRepository(database).list(condition.id, answer.id);
     const lang = answer.language === i18n.language ? undefined : answer.language;
     return <OpenComments comments={comments} href={href} lang={lang} i18n={i18n} />;
   }
 
-  /** The page as it would be; undefined where the text cannot be read. */
-  async function previewOf(page: AnswerPage, typed: Typed): Promise<AnswerPage | undefined> {
-    try {
-      const revision = { ...page.answer.revision, short: typed.short, body: typed.body };
-      return await loadPageWith(page, { revision, overlay: overlayOf(typed) }, conditions);
-    } catch (error) {
-      if (error instanceof CairnError) return undefined;
-      throw error;
-    }
-  }
-
-  async function viewOf(
-    page: AnswerPage,
-    signedIn: SignedIn,
-    typed: Typed,
-    more: Partial<EditorView> & { noted?: string | undefined },
-  ): Promise<EditorView> {
-    const { id: conditionId } = page.condition;
-    const names = namesOf(page.condition, page.answer.language);
-    const reading = {
-      language: page.answer.language === 'es' ? ('es' as const) : ('en' as const),
-      names: [names.preferred, names.inSentence, ...names.synonyms],
-    };
-    const desk = i18n.path(deskPath(page.condition.slug, page.question.id, page.answer.language));
-    const [preview, checked, suggestion, others, aside, comments, translation] = await Promise.all([
-      previewOf(page, typed),
-      checkText(page, typed, hands),
-      suggestionFor(page, typed.suggestionId),
-      proposals.listOthers(conditionId, page.answer.id, signedIn.accountId),
-      proposals.findAside(conditionId, page.answer.id, signedIn.accountId),
-      commentsOn(page, desk),
-      loadTranslationView(page, typed, { noted: more.noted, answers }),
-    ]);
-    return {
-      page,
-      preview,
-      typed,
-      claimsTyped: {},
-      claimProblems: [],
-      tab: newToken().slice(0, 16),
-      seen: more.draft?.version ?? 0,
-      draft: undefined,
-      checked,
-      hints: {
-        short: hintsFor(typed.short, { ...reading, limit: 6 }),
-        body: hintsFor(typed.body, { ...reading, limit: 8 }),
-      },
-      suggestion,
-      translation,
-      comments,
-      others,
-      aside,
-      search: undefined,
-      paste: undefined,
-      trouble: undefined,
-      saved: false,
-      ...more,
-    };
+  /** With the comments, which stand at the published text, if there is one. */
+  async function loadEditor(page: AnswerPage, typed: Typed, more: Parameters<typeof editor.load>[2]) {
+    const { condition, question, answer } = page;
+    const desk = i18n.path(deskPath(condition.slug, question.id, answer.language));
+    const comments = await commentsOn(page, isWritten(answer.revision) ? desk : undefined);
+    return editor.load(page, typed, { comments, ...more });
   }
 
   const show = (c: Context, view: EditorView, status: 200 | 409 | 422 = 200) =>
@@ -238,18 +162,18 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
   routes.get(path, async (c) => {
     const signedIn = requireWriter(c);
     const page = await load(c);
-    const own = await proposals.findOwn(page.condition.id, page.answer.id, signedIn.accountId);
+    const own = await drafted(page, signedIn);
     if (own?.state === 'submitted') return showHandedIn(c, page, own);
-    const typed = shownTyped(page, own, await nameOf(signedIn));
+    const typed = typedAtFirst(page, own, await nameOf(signedIn));
     const asked = c.req.query('suggestion');
-    const suggestion = await suggestionFor(page, asked);
+    const suggestion = await editor.findSuggestion(page, asked);
     return show(
       c,
-      await viewOf(
+      await loadEditor(
         page,
-        signedIn,
         { ...typed, suggestionId: suggestion ? asked! : typed.suggestionId },
         {
+          accountId: signedIn.accountId,
           draft: own,
           saved: c.req.query('saved') !== undefined,
           noted: fromAddress(c.req.query('noted')) && c.req.query('noted'),
@@ -282,9 +206,19 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
       return c.redirect(here, 303);
     }
 
-    const own = await proposals.findOwn(page.condition.id, page.answer.id, signedIn.accountId);
-    const before = shownTyped(page, own?.state === 'draft' ? own : undefined, await nameOf(signedIn));
-    const { changes, problems } = readClaims(page.condition.claims, fields);
+    const own = await drafted(page, signedIn);
+    const before = typedAtFirst(page, own?.state === 'draft' ? own : undefined, await nameOf(signedIn));
+    const keys = new Set([...(await proposals.listTakenKeys()), ...before.sources.map(({ id }) => id)]);
+    const { changes, problems } = readClaims(
+      {
+        claims: page.condition.claims,
+        added: addedIn(before).filter(({ id }) => act !== 'drop-number' || id !== object),
+        form: fields,
+        // while somebody is still typing it, a new number is not there yet
+        readNew: act !== 'preview',
+      },
+      { isSource: (key) => keys.has(key), thisYear: clock.now().getUTCFullYear() },
+    );
     const asked = page.english && readTranslation(fields);
     const typed: Typed = {
       short: form.short ?? before.short,
@@ -296,7 +230,8 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
       suggestionId: form.suggestion ?? before.suggestionId,
       translation: asked && act !== 'confirm' ? await changedIn(page, asked) : (before.translation ?? null),
     };
-    const pasted = act === 'add-source' ? await paste(form.paste, typed) : undefined;
+    if (act === 'from-original') Object.assign(typed, editor.originalText(page));
+    const pasted = act === 'add-source' ? await readOrLookUp(form.paste, keys, options.lookUp) : undefined;
     if (pasted && 'sources' in pasted) typed.sources = [...typed.sources, ...pasted.sources];
     if (act === 'drop-source') typed.sources = typed.sources.filter(({ id }) => id !== object);
 
@@ -304,10 +239,11 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
     const again = async (more: Partial<EditorView>, status: 200 | 409 | 422 = 200) =>
       show(
         c,
-        await viewOf(page, signedIn, more.draft ? { ...typed, sources: more.draft.sources } : typed, {
-          claimsTyped: claimsIn(page, fields),
+        await loadEditor(page, more.draft ? { ...typed, sources: more.draft.sources } : typed, {
+          accountId: signedIn.accountId,
+          claimsTyped: claimsIn(fields, act === 'preview' || problems.some(({ id }) => id === newNumber)),
           claimProblems: problems,
-          tab: form.tab || newToken().slice(0, 16),
+          tab: form.tab || newTab(),
           seen: form.seen,
           ...more,
         }),
@@ -362,11 +298,15 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
       return again({
         draft,
         seen,
-        search: { words: form.find, found: await proposals.searchSources(words, foundAtOnce) },
+        search: {
+          words: form.find,
+          found: await proposals.searchSources(words, foundAtOnce),
+          terms: await proposals.searchTerms(words, foundAtOnce),
+        },
       });
     }
     if (act === 'preview' || problems.length > 0) return again({ draft, seen });
-    return c.redirect(act === 'save' ? `${here}?saved` : `${here}#cite`, 303);
+    return c.redirect(`${here}${act === 'save' ? '?saved' : act.endsWith('-number') ? '#numbers' : '#cite'}`, 303);
   });
 
   /** What the form says of the translation, if it is another thing than what is said. */
@@ -385,13 +325,8 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
     return outcome === 'done';
   }
 
-  async function paste(pasted: string, typed: Typed) {
-    const known = await proposals.listTakenKeys();
-    return readOrLookUp(pasted, new Set([...known, ...typed.sources.map(({ id }) => id)]), options.lookUp);
-  }
-
-  const drafted = (page: AnswerPage, signedIn: SignedIn) =>
-    proposals.findOwn(page.condition.id, page.answer.id, signedIn.accountId);
+  const drafted = ({ condition, question, answer }: AnswerPage, { accountId }: SignedIn) =>
+    proposals.findOwn({ conditionId: condition.id, questionId: question.id, language: answer.language }, accountId);
 
   /** After two texts stood beside each other: the one is kept, or the other, and what it is changed from is what readers see. */
   async function choose(
@@ -405,24 +340,25 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
     // of another window, the other text is the draft itself
     const typed = act.startsWith('mine') ? writing.typed : act === 'theirs' ? published : own;
     await saveDraft(page, { ...writing, typed, tab: own.writtenIn }, hands);
-    if (act === 'mine' || act === 'theirs') await proposals.setBase(own.id, revision.id);
+    if (act === 'mine' || act === 'theirs') await proposals.setBase(own.id, isWritten(revision) ? revision.id : null);
     return c.redirect(here, 303);
   }
 
+  routes.route('/', createUnwrittenRoutes({ frame, database, conditions, answers }));
   return routes;
 }
 
 const acts = { 'put-aside': 'put-aside', 'bring-back': 'brought-back', reopen: 'reopened' } as const;
 
-/** As they stand in the form: also what is no number. */
-const claimsIn = (page: AnswerPage, fields: Readonly<Record<string, string>>): Record<string, string> =>
+/** Numbers of a draft that the condition does not have. */
+const addedIn = ({ claims }: Typed) =>
+  Object.values(claims).flatMap(({ before, now }) => (before === null ? [now] : []));
+
+/** As they stand in the form: also what is no number. Once a new number is taken, its fields are empty for the next. */
+const claimsIn = (fields: Readonly<Record<string, string>>, withNew: boolean): Record<string, string> =>
   Object.fromEntries(
-    page.condition.claims.flatMap(({ id }) =>
-      claimFields.flatMap((field) => {
-        const name = nameOfField(id, field);
-        const typed = fields[name];
-        return typed === undefined ? [] : [[name, typed]];
-      }),
+    Object.entries(fields).filter(
+      ([name]) => name.startsWith('claim.') && (withNew || !name.startsWith(`claim.${newNumber}.`)),
     ),
   );
 

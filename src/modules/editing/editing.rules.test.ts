@@ -1,3 +1,4 @@
+import type { Claim } from '#modules/knowledge/index.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readClaims } from './claim-form.ts';
@@ -19,6 +20,11 @@ describe('two changes of one text', () => {
         expect(merge(base, text, text)).toBe(text);
       }),
     );
+  });
+
+  test('a line that one emptied and the other took out is theirs to decide', () => {
+    expect(merge('a\nc', '\nc', 'c')).toBeUndefined();
+    expect(merge('a\nc', 'c', '\nc')).toBeUndefined();
   });
 
   test('it does not matter who comes first', () => {
@@ -191,18 +197,79 @@ describe('a pasted source', () => {
   });
 });
 
-test('a number is changed as a number, or not at all', () => {
+describe('numbers of a form', () => {
   const [claim] = stillness.claims;
   const name = (field: string) => `claim.${claim!.id}.${field}`;
-  expect(readClaims(stillness.claims, {})).toEqual({ changes: {}, problems: [] });
-  const changed = readClaims(stillness.claims, { [name('value')]: '17,1' });
-  expect(changed.problems).toEqual([]);
-  expect(changed.changes[claim!.id]!.now.value).toBe(17.1);
-  expect(readClaims(stillness.claims, { [name('value')]: 'many' }).problems[0]).toMatchObject({
-    problem: 'not-a-number',
+  const read = (form: Record<string, string>, { added = [] as Claim[], readNew = true } = {}) =>
+    readClaims(
+      { claims: stillness.claims, added, form, readNew },
+      { isSource: (key) => key === claim!.source || key === 'new2020', thisYear: 2026 },
+    );
+  const whole = {
+    'claim.+.measure': 'incidence',
+    'claim.+.unit': 'per-100000',
+    'claim.+.value': '1,5',
+    'claim.+.year': '2020',
+    'claim.+.source': 'new2020',
+    'claim.+.about.en': 'All adults',
+    'claim.+.who': 'adults',
+    'claim.+.place.en': 'Spain',
+  };
+
+  test('a number is changed as a number, or not at all', () => {
+    expect(read({})).toEqual({ changes: {}, problems: [] });
+    const changed = read({ [name('value')]: '17,1' });
+    expect(changed.problems).toEqual([]);
+    expect(changed.changes[claim!.id]!.now.value).toBe(17.1);
+    for (const [field, typed, problem] of [
+      ['value', 'many', 'not-a-number'],
+      ['low', '40', 'refused'],
+      ['source', 'nobody1999', 'no-source'],
+      ['year', '2027', 'year-ahead'],
+      ['about.en', '', 'refused'],
+      ['unit', 'ratio', 'refused'],
+    ] as const) {
+      const wrong = read({ [name(field)]: typed });
+      expect(wrong.problems, field).toEqual([expect.objectContaining({ id: claim!.id, field, problem })]);
+      expect(wrong.changes, field).toEqual({});
+    }
   });
-  expect(readClaims(stillness.claims, { [name('low')]: '40' }).problems[0]).toMatchObject({
-    problem: 'refused',
-    field: 'low',
+
+  test('what a number is a number of is changed, too: place, people, measure', () => {
+    const { changes, problems } = read({
+      [name('place.en')]: 'Norway',
+      [name('who')]: 'adults',
+      [name('form')]: 'focal',
+    });
+    expect(problems).toEqual([]);
+    expect(changes[claim!.id]!.now).toMatchObject({
+      ...claim,
+      place: { ...claim!.place, en: 'Norway' },
+      counted: { who: 'adults', form: 'focal' },
+    });
+    expect(changes[claim!.id]!.before).toEqual(claim);
+  });
+
+  test('a new number is whole, has a name that nobody else has, and goes on being new', () => {
+    const { changes, problems } = read(whole);
+    expect(problems).toEqual([]);
+    const added = changes['incidence-new2020']!;
+    expect(added).toMatchObject({ before: null, now: { value: 1.5, counted: { who: 'adults' }, interval: null } });
+    expect(Object.keys(read(whole, { added: [added.now] }).changes)).toEqual([
+      'incidence-new2020',
+      'incidence-new2020-2',
+    ]);
+    const again = read({ 'claim.incidence-new2020.value': '2' }, { added: [added.now] });
+    expect(again.changes['incidence-new2020']).toMatchObject({ before: null, now: { value: 2 } });
+  });
+
+  test('a number that is only half there is not taken, and says where; while it is typed it says nothing', () => {
+    expect(read({ ...whole, 'claim.+.place.en': '' }).problems).toEqual([
+      expect.objectContaining({ id: '+', field: 'place.en' }),
+    ]);
+    expect(read({ ...whole, 'claim.+.value': '' }).problems).toEqual([expect.objectContaining({ field: 'value' })]);
+    expect(read(whole, { readNew: false })).toEqual({ changes: {}, problems: [] });
+    // lists have a choice from the start: that alone is no number
+    expect(read({ 'claim.+.measure': 'incidence', 'claim.+.unit': 'percent' })).toEqual({ changes: {}, problems: [] });
   });
 });

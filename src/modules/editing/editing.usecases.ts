@@ -5,7 +5,10 @@ import { newId } from '#platform/ids/ids.ts';
 import {
   addSiteText,
   createAnswerRepository,
+  isWritten,
   publishSiteText,
+  unwritten,
+  withClaims,
   type AnswerPage,
   type PublishingWay,
   type Revision,
@@ -19,7 +22,7 @@ import { refusalOf } from './editing.policy.ts';
 import { knownFor } from './known-atlas.usecases.ts';
 import { merge } from './merge.ts';
 import { createProposalRepository, type PlacedProposal } from './proposal.repository.ts';
-import { stateAfter, tidy, type Proposal, type Step, type Typed } from './proposal.ts';
+import { numbersOf, stateAfter, tidy, type Proposal, type Step, type Typed } from './proposal.ts';
 import { respelled, slipsOfThePen } from './slip-of-the-pen.ts';
 
 export interface Hands {
@@ -52,9 +55,11 @@ export async function saveDraft(page: AnswerPage, writing: Writing, { database, 
 async function saveIn(transaction: Database, page: AnswerPage, writing: Writing, clock: Clock): Promise<Saved> {
   const { typed, authorId, tab, seen } = writing;
   const proposals = createProposalRepository(transaction);
-  const { condition, answer } = page;
-  await proposals.lock(answer.id, authorId);
-  const known = await proposals.findOwn(condition.id, answer.id, authorId);
+  const { condition, question, answer } = page;
+  const place = { conditionId: condition.id, questionId: question.id, language: answer.language };
+  await proposals.lock(place, authorId);
+  const { revision } = answer;
+  const known = await proposals.findOwn(place, authorId);
   if (known && known.state !== 'draft') return { draft: known };
   // a short answer is one paragraph, as in a pack
   const clean: Typed = { ...typed, short: tidy(typed.short).replace(/\s*\n\s*/gu, ' '), body: tidy(typed.body) };
@@ -65,8 +70,8 @@ async function saveIn(transaction: Database, page: AnswerPage, writing: Writing,
     ...(known ?? {
       id: newId(),
       conditionId: condition.id,
-      answerId: answer.id,
-      baseId: answer.revision.id,
+      answerId: await createAnswerRepository(transaction).findOrAddAnswer({ id: answer.id, ...place }),
+      baseId: isWritten(revision) ? revision.id : null,
       state: 'draft',
       authorId,
       revisionId: null,
@@ -100,7 +105,7 @@ export type Outcome =
   | { problem: 'nothing-changed' }
   /** Nothing but how it was translated: that is noted without another version. */
   | { problem: 'only-translation' }
-  | { problem: 'no-reason' | 'no-name' | 'not-a-slip' }
+  | { problem: 'no-reason' | 'no-name' | 'not-a-slip' | 'nothing-to-correct' }
   | { problem: 'faults'; faults: AnswerFault[] }
   /** Readers see another text by now, and the same lines were changed. */
   | { problem: 'conflict'; base: Revision; theirs: Revision }
@@ -133,7 +138,7 @@ export async function handIn(
 
     await waitForImports(transaction);
     const { publishedId, last } = await answers.lockAnswer(draft.conditionId, draft.answerId);
-    const now = (await answers.findRevisionById(draft.conditionId, publishedId!))!;
+    const now = await publishedOr(unwritten, draft.conditionId, publishedId, answers);
     const brought = await bringUpToDate(draft, now, answers);
     if ('problem' in brought) return brought;
     const { text } = brought;
@@ -143,6 +148,7 @@ export async function handIn(
     });
     const changed = outdatedClaims(draft, condition.claims);
     if (changed.length > 0) return { problem: 'claims-changed', ids: changed };
+    if (way === 'urgent' && !isWritten(now)) return { problem: 'nothing-to-correct' };
     if (text.short === now.short.trim() && text.body === now.body.trim() && Object.keys(draft.claims).length === 0)
       return { problem: draft.translation ? 'only-translation' : 'nothing-changed' };
     const faults = await faultsOf(page, { ...draft, ...text }, { database: transaction, clock });
@@ -157,7 +163,7 @@ export async function handIn(
       {
         conditionId: draft.conditionId,
         answerId: draft.answerId,
-        baseId: now.id,
+        baseId: isWritten(now) ? now.id : null,
         ...text,
         author: draft.authorName.trim(),
         authorId: draft.authorId,
@@ -171,7 +177,7 @@ export async function handIn(
     const proposal: Proposal = {
       ...draft,
       ...text,
-      baseId: now.id,
+      baseId: isWritten(now) ? now.id : null,
       state: stateAfter('draft', way === 'review' ? 'submit' : `publish-${way}`)!,
       revisionId: revision.id,
       version: draft.version + 1,
@@ -190,19 +196,29 @@ async function bringUpToDate(
   now: Revision,
   answers: ReturnType<typeof createAnswerRepository>,
 ): Promise<{ text: { short: string; body: string } } | Extract<Outcome, { problem: 'conflict' }>> {
-  if (draft.baseId === now.id) return { text: { short: draft.short, body: draft.body } };
-  const base = (await answers.findRevisionById(draft.conditionId, draft.baseId))!;
+  if ((draft.baseId ?? '') === now.id) return { text: { short: draft.short, body: draft.body } };
+  const base = await publishedOr(unwritten, draft.conditionId, draft.baseId, answers);
   const short = merge(base.short.trim(), draft.short, now.short.trim());
   const body = merge(base.body.trim(), draft.body, now.body.trim());
   if (short === undefined || body === undefined) return { problem: 'conflict', base, theirs: now };
   return { text: { short, body } };
 }
 
+/** A version by its id; where there is none, the other. */
+async function publishedOr(
+  other: Revision,
+  conditionId: string,
+  id: string | null,
+  answers: ReturnType<typeof createAnswerRepository>,
+): Promise<Revision> {
+  return id === null ? other : ((await answers.findRevisionById(conditionId, id)) ?? other);
+}
+
 const outdatedClaims = ({ claims }: Pick<Proposal, 'claims'>, known: readonly { id: string }[]): string[] =>
   Object.entries(claims)
     .filter(([id, { before, now }]) => {
-      const current = known.find((claim) => claim.id === id);
-      return !current || (!sameValue(current, before) && !sameValue(current, now));
+      const current = known.find((claim) => claim.id === id) ?? null;
+      return !sameValue(current, before) && !sameValue(current, now);
     })
     .map(([id]) => id);
 
@@ -231,10 +247,7 @@ export async function checkText(
   { short, body, claims, sources }: Pick<Proposal, 'short' | 'body' | 'claims' | 'sources'>,
   { database, clock }: Pick<Hands, 'database' | 'clock'>,
 ): Promise<ReturnType<typeof checkOneAnswer>> {
-  const condition = {
-    ...page.condition,
-    claims: page.condition.claims.map((claim) => claims[claim.id]?.now ?? claim),
-  };
+  const condition = { ...page.condition, claims: withClaims(page.condition.claims, numbersOf(claims)) };
   const known = await knownFor(
     { condition, short, body, newSources: sources.map(({ id }) => id) },
     { conditions: createConditionRepository(database), answers: createAnswerRepository(database) },
@@ -286,8 +299,14 @@ async function bringBeforeReaders(
 ): Promise<void> {
   const proposals = createProposalRepository(transaction);
   const condition = await getCondition({ slug, conditions: createConditionRepository(transaction) });
-  const claims = Object.fromEntries(Object.entries(proposal.claims).map(([id, { now }]) => [id, now]));
-  const before = await editKnowledge({ transaction, condition, claims, sources: proposal.sources, events, clock });
+  const before = await editKnowledge({
+    transaction,
+    condition,
+    claims: numbersOf(proposal.claims),
+    sources: proposal.sources,
+    events,
+    clock,
+  });
   await proposals.keepClaimsBefore(proposal.id, before);
   const { conditionId, answerId, revisionId, suggestionId } = proposal;
   await publishSiteText({ conditionId, answerId, revisionId: revisionId! }, { transaction, events, clock });
@@ -329,12 +348,15 @@ export async function takeBackPublishing(
   // signed again long after it was published, or followed by another version: there is nothing to take back
   if (proposal?.state !== 'published' || publishedId !== proposal.revisionId || proposal.changedAt < since) return;
   const revisionId = answer.revision.id;
-  const claims = await proposals.claimsBefore(proposal.id);
-  await editKnowledge({ transaction, condition, claims, sources: [], events, clock });
   await publishSiteText(
     { conditionId: condition.id, answerId: answer.id, revisionId, back: proposal.baseId },
     { transaction, events, clock },
   );
+  const claims = await proposals.claimsBefore(proposal.id);
+  // a new number that another text names by now stays where it is
+  for (const [id, before] of Object.entries(claims))
+    if (before === null && (await answers.listBodiesWith(`[${id}]`, condition.id)).length > 0) delete claims[id];
+  await editKnowledge({ transaction, condition, claims, sources: [], events, clock });
   if (proposal.suggestionId)
     await createSuggestionRepository(transaction).setState(proposal.suggestionId, 'open', clock.now());
   await proposals.save({ ...proposal, state: stateAfter('published', 'take-back')!, changedAt: clock.now() });
@@ -352,12 +374,11 @@ export async function move(
   return database.transaction().execute(async (transaction) => {
     const proposals = createProposalRepository(transaction);
     const found = await proposals.find(id);
-    if (found?.authorId) await proposals.lock(found.answerId, found.authorId);
+    if (found?.authorId) await proposals.lock(found, found.authorId);
     const proposal = await proposals.find(id);
     const state = proposal && stateAfter(proposal.state, step);
     if (!proposal || !state) throw stepNotNow();
-    if (step === 'bring-back' && (await proposals.findOwn(proposal.conditionId, proposal.answerId, proposal.authorId!)))
-      throw stepNotNow();
+    if (step === 'bring-back' && (await proposals.findOwn(proposal, proposal.authorId!))) throw stepNotNow();
     const { conditionId, revisionId } = proposal;
     if (revisionId) {
       const reviews = createReviewRepository(transaction);

@@ -15,6 +15,7 @@ export function TroubleSummary({ view, trouble, i18n }: { view: EditorView; trou
     'no-reason': '#why',
     'no-name': '#name',
     'not-a-slip': '#ways',
+    'nothing-to-correct': '#ways',
     faults: view.checked.faults.some(({ field, severity }) => field === 'short' && severity === 'fault')
       ? '#short'
       : '#body',

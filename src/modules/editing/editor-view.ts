@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
-import type { AnswerPage } from '#modules/answers/index.ts';
+import type { Localised } from '#platform/i18n/languages.ts';
+import type { AnswerPage, Revision } from '#modules/answers/index.ts';
 import type { checkOneAnswer } from '#modules/packs/index.ts';
 import { deskPath } from '#modules/review/index.ts';
 import type { ClaimProblem } from './claim-form.ts';
@@ -11,10 +12,13 @@ import type { TranslationView } from './translation-view.usecases.ts';
 export const editPath = (slug: string, questionId: string, language: string): string =>
   `${deskPath(slug, questionId, language)}/edit`;
 
+/** Answers that nobody has written yet, in one language. */
+export const unwrittenPath = (language: string): string => `/review/unwritten/${language}`;
+
 /** What is in the way of handing a text in. */
 export type Trouble =
   | { problem: 'made-by' | 'moved' | 'only-translation' }
-  | { problem: 'nothing-changed' | 'no-reason' | 'no-name' | 'not-a-slip' | 'faults' | 'claims' }
+  | { problem: 'nothing-changed' | 'no-reason' | 'no-name' | 'not-a-slip' | 'nothing-to-correct' | 'faults' | 'claims' }
   | { problem: 'claims-changed'; ids: readonly string[] }
   | { problem: 'conflict'; theirs: { short: string; body: string; number: number } }
   | { problem: 'other-window'; theirs: { short: string; body: string } };
@@ -45,7 +49,15 @@ export interface EditorView {
   comments: Child;
   others: readonly { authorName: string; state: string }[];
   aside: Proposal | undefined;
-  search: { words: string; found: readonly { id: string; csl: unknown }[] } | undefined;
+  /** The English text, for a translation that nobody has written yet. */
+  original: Revision | undefined;
+  search:
+    | {
+        words: string;
+        found: readonly { id: string; csl: unknown }[];
+        terms: readonly { id: string; term: Localised; means: Localised }[];
+      }
+    | undefined;
   paste: { text: string; problem: PasteProblem | undefined } | undefined;
   trouble: Trouble | undefined;
   saved: boolean;

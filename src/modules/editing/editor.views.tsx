@@ -1,9 +1,10 @@
 import type { I18n } from '#platform/i18n/i18n.ts';
-import { answerPath, type DrawMechanism } from '#modules/answers/index.ts';
+import { answerPath, isWritten, type DrawMechanism, type Revision } from '#modules/answers/index.ts';
 import { titleOfQuestion } from '#modules/conditions/index.ts';
 import { deskPath } from '#modules/review/index.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Editor } from '#ui/editor/editor.tsx';
+import { Fold } from '#ui/fold/fold.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Page, type SiteFrame } from '#ui/page/page.tsx';
@@ -12,7 +13,7 @@ import { Sources } from './cite.views.tsx';
 import { ClaimsFields } from './claims.views.tsx';
 import { WordsFields } from './editor-fields.views.tsx';
 import { TroubleSummary } from './editor-trouble.views.tsx';
-import { editPath, type EditorView } from './editor-view.ts';
+import { editPath, unwrittenPath, type EditorView } from './editor-view.ts';
 import { HandIn } from './hand-in.views.tsx';
 import { Preview } from './preview.views.tsx';
 import { TranslationFields, TranslationNoted } from './translation.views.tsx';
@@ -36,6 +37,7 @@ export function EditorPage({
   const title = titleOfQuestion(condition, question, i18n.language);
   const path = editPath(condition.slug, question.id, answer.language);
   const { language } = answer;
+  const written = isWritten(answer.revision);
   return (
     <Page
       frame={frame}
@@ -49,15 +51,21 @@ export function EditorPage({
             i18n={i18n}
             steps={[
               { text: i18n.t('desk.title'), href: i18n.path('/review') },
-              { text: title, href: i18n.path(deskPath(condition.slug, question.id, language)) },
+              written
+                ? { text: title, href: i18n.path(deskPath(condition.slug, question.id, language)) }
+                : { text: i18n.t('unwritten.title'), href: i18n.path(unwrittenPath(language)) },
             ]}
           />
         }
       >
-        <p>
-          {i18n.t('editing.about', { language: i18n.languageName(language), number: answer.revision.number })}{' '}
-          <a href={i18n.in(language).path(answerPath(condition.slug, question.id))}>{i18n.t('desk.as-readers')}</a>
-        </p>
+        {written ? (
+          <p>
+            {i18n.t('editing.about', { language: i18n.languageName(language), number: answer.revision.number })}{' '}
+            <a href={i18n.in(language).path(answerPath(condition.slug, question.id))}>{i18n.t('desk.as-readers')}</a>
+          </p>
+        ) : (
+          <p>{i18n.t('editing.about-new', { language: i18n.languageName(language) })}</p>
+        )}
         <Notes view={view} i18n={i18n} path={path} />
       </PageHead>
       <Editor shown={<Preview view={view} frame={frame} drawMechanism={drawMechanism} />}>
@@ -70,16 +78,29 @@ export function EditorPage({
           <input type="hidden" name="tab" value={view.tab} />
           <input type="hidden" name="seen" value={view.seen} />
           <input type="hidden" name="suggestion" value={view.typed.suggestionId ?? ''} />
+          {view.original && <Original original={view.original} i18n={i18n} />}
           <TranslationFields view={view} i18n={i18n} />
           <WordsFields view={view} i18n={i18n} />
           <Sources view={view} i18n={i18n} />
-          {condition.claims.length > 0 && <ClaimsFields view={view} i18n={i18n} />}
+          <ClaimsFields view={view} i18n={i18n} />
           <HandIn view={view} i18n={i18n} />
         </form>
       </Editor>
     </Page>
   );
 }
+
+/** What a translation is made from, to be read beside it or to begin with. */
+const Original = ({ original, i18n }: { original: Revision; i18n: I18n }) => (
+  <Fold summary={i18n.t('editing.original')} open>
+    <pre class="original" lang="en">
+      {`${original.short.trim()}\n\n${original.body.trim()}`}
+    </pre>
+    <Button kind="second" name="act" value="from-original">
+      {i18n.t('editing.from-original')}
+    </Button>
+  </Fold>
+);
 
 /** What whoever writes is to know before they begin. */
 function Notes({ view, i18n, path }: { view: EditorView; i18n: I18n; path: string }) {

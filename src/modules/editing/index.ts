@@ -1,6 +1,6 @@
 export { createEditingRoutes } from './editing.routes.tsx';
 export { handIn } from './editing.usecases.ts';
-export { lookUpAt } from './look-up.usecases.ts';
+export { lookUpAt, type LookUp } from './look-up.usecases.ts';
 export { createSourceRoomRoutes } from './source-room.routes.tsx';
 export { createProposalRepository } from './proposal.repository.ts';
 export { asideDays } from './proposal.ts';

@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { Database } from '#platform/db/database.ts';
 import { jsonb } from '#platform/db/jsonb.ts';
-import type { LanguageTag } from '#platform/i18n/languages.ts';
+import type { LanguageTag, Localised } from '#platform/i18n/languages.ts';
 import type { AnswerTables } from '#modules/answers/index.ts';
 import type { Claim } from '#modules/knowledge/index.ts';
 import type { Proposal } from './proposal.ts';
@@ -29,19 +29,33 @@ export function createProposalRepository(database: Database) {
 
   return {
     /** One writer at a time for each answer: a second press waits, and finds what the first one did. */
-    async lock(answerId: string, authorId: string): Promise<void> {
-      await sql`select pg_advisory_xact_lock(hashtext(${`proposals ${answerId} ${authorId}`}))`.execute(db);
+    async lock(
+      { conditionId, questionId, language }: { conditionId: string; questionId: string; language: string },
+      authorId: string,
+    ): Promise<void> {
+      const place = `proposals ${conditionId} ${questionId} ${language} ${authorId}`;
+      await sql`select pg_advisory_xact_lock(hashtext(${place}))`.execute(db);
     },
 
     /** What somebody writes on an answer, or has handed in. */
-    async findOwn(conditionId: string, answerId: string, authorId: string): Promise<Proposal | undefined> {
-      const row = await db
-        .selectFrom('proposals')
-        .selectAll()
-        .where('condition_id', '=', conditionId)
-        .where('answer_id', '=', answerId)
-        .where('author_id', '=', authorId)
-        .where('state', 'in', ['draft', 'submitted'])
+    async findOwn(
+      {
+        conditionId,
+        questionId,
+        language,
+      }: {
+        conditionId: string;
+        questionId: string;
+        language: LanguageTag;
+      },
+      authorId: string,
+    ): Promise<Proposal | undefined> {
+      const row = await placed()
+        .where('p.condition_id', '=', conditionId)
+        .where('a.question_id', '=', questionId)
+        .where('a.language', '=', language)
+        .where('p.author_id', '=', authorId)
+        .where('p.state', 'in', ['draft', 'submitted'])
         .executeTakeFirst();
       return row && toProposal(row);
     },
@@ -169,7 +183,7 @@ export function createProposalRepository(database: Database) {
         .execute();
     },
 
-    async keepClaimsBefore(id: string, before: Record<string, Claim>): Promise<void> {
+    async keepClaimsBefore(id: string, before: Record<string, Claim | null>): Promise<void> {
       await db
         .updateTable('proposals')
         .set({ claims_before: jsonb(before) })
@@ -177,7 +191,7 @@ export function createProposalRepository(database: Database) {
         .execute();
     },
 
-    async claimsBefore(id: string): Promise<Record<string, Claim>> {
+    async claimsBefore(id: string): Promise<Record<string, Claim | null>> {
       const row = await db.selectFrom('proposals').select('claims_before').where('id', '=', id).executeTakeFirst();
       return row?.claims_before ?? {};
     },
@@ -207,6 +221,22 @@ export function createProposalRepository(database: Database) {
       return rows;
     },
 
+    /** Glossary terms whose word, in any language, or id holds all of these words. */
+    async searchTerms(
+      words: readonly string[],
+      limit: number,
+    ): Promise<{ id: string; term: Localised; means: Localised }[]> {
+      if (words.length === 0) return [];
+      const { rows } = await sql<{ id: string; term: Localised; means: Localised }>`
+        select id, term, means from glossary_terms
+        where ${sql.join(
+          words.map((word) => sql`(id || ' ' || term::text) ilike ${`%${word.replace(/[\\%_]/gu, String.raw`\$&`)}%`}`),
+          sql` and `,
+        )}
+        order by id limit ${limit}`.execute(db);
+      return rows;
+    },
+
     /** Every citation key: a new source takes none of them. */
     async listTakenKeys(): Promise<string[]> {
       const { rows } = await sql<{ id: string }>`select id from sources`.execute(db);
@@ -214,7 +244,7 @@ export function createProposalRepository(database: Database) {
     },
 
     /** The draft is a change of this version now: somebody has looked at both. */
-    async setBase(id: string, baseId: string): Promise<void> {
+    async setBase(id: string, baseId: string | null): Promise<void> {
       await db
         .updateTable('proposals')
         .set({ base_revision_id: baseId })

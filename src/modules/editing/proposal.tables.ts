@@ -7,7 +7,7 @@ export type ProposalTables = {
     id: string;
     condition_id: string;
     answer_id: string;
-    base_revision_id: string;
+    base_revision_id: string | null;
     state: ProposalState;
     short: string;
     body: string;
@@ -20,7 +20,7 @@ export type ProposalTables = {
     suggestion_id: string | null;
     revision_id: string | null;
     /** Numbers as they were before it was published: for whoever takes that back. */
-    claims_before: Record<string, Claim> | null;
+    claims_before: Record<string, Claim | null> | null;
     version: number;
     written_in: string;
     created_at: Date;

@@ -4,19 +4,23 @@ import type { Claim } from '#modules/knowledge/index.ts';
 /** A source of CSL-JSON with its citation key. */
 export type Source = { id: string } & Record<string, unknown>;
 
-/** A number that is changed: as it was when it was changed, and as it is to be. */
+/** A number that is changed: as it was when it was changed (null: it is new), and as it is to be. */
 export interface ClaimChange {
-  before: Claim;
+  before: Claim | null;
   now: Claim;
 }
+
+/** Numbers as they are to be, by id. */
+export const numbersOf = (claims: Readonly<Record<string, ClaimChange>>): Record<string, Claim> =>
+  Object.fromEntries(Object.entries(claims).map(([id, { now }]) => [id, now]));
 
 /** A text that somebody writes, or that waits for a signature. */
 export interface Proposal {
   id: string;
   conditionId: string;
   answerId: string;
-  /** The version that readers saw when it was begun, or was last brought up to date. */
-  baseId: string;
+  /** The version that readers saw when it was begun, or was last brought up to date; null: there was none. */
+  baseId: string | null;
   state: ProposalState;
   short: string;
   body: string;

@@ -1,16 +1,22 @@
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { Events } from '#platform/events/events.ts';
-import { loadOwnAnswerPage, loadPageWith, type AnswerRepository, type Overlay } from '#modules/answers/index.ts';
+import {
+  isWritten,
+  loadPageWith,
+  loadWritablePage,
+  type AnswerRepository,
+  type Overlay,
+} from '#modules/answers/index.ts';
 import type { ConditionRepository } from '#modules/conditions/index.ts';
 import { dayOf, type ProposedTexts } from '#modules/review/index.ts';
 import { publishSigned, takeBackPublishing } from './editing.usecases.ts';
 import { createProposalRepository } from './proposal.repository.ts';
-import type { Proposal } from './proposal.ts';
+import { numbersOf, type Proposal } from './proposal.ts';
 
 /** Numbers and sources as a proposal has them. */
 export const overlayOf = ({ claims, sources }: Pick<Proposal, 'claims' | 'sources'>): Overlay => ({
-  claims: Object.fromEntries(Object.entries(claims).map(([id, { now }]) => [id, now])),
+  claims: numbersOf(claims),
   sources,
 });
 
@@ -32,16 +38,15 @@ export function proposedTextsOf({
 
   return {
     async find({ slug, questionId, language, number }) {
-      const base = await loadOwnAnswerPage({ slug, questionId, language, conditions, answers });
-      if (base.answer.language !== language) return undefined;
+      const base = await loadWritablePage({ slug, questionId, language, conditions, answers });
       const proposal = await proposals.findSubmitted(base.condition.id, base.answer.id, number);
       const revision = proposal?.revisionId && (await answers.findRevisionById(base.condition.id, proposal.revisionId));
       if (!proposal || !revision) return undefined;
       const page = await loadPageWith(base, { revision, overlay: overlayOf(proposal) }, conditions);
       return {
         page,
-        base,
-        outdated: proposal.baseId !== base.answer.revision.id,
+        base: isWritten(base.answer.revision) ? base : undefined,
+        outdated: (proposal.baseId ?? '') !== base.answer.revision.id,
         claims: Object.entries(proposal.claims).map(([id, change]) => ({ id, ...change })),
         why: proposal.why,
       };

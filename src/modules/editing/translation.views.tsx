@@ -3,6 +3,7 @@ import {
   answerPath,
   behindInWords,
   changedParagraphs,
+  isWritten,
   makers,
   TranslationSays,
   type Revision,
@@ -71,10 +72,14 @@ export function TranslationFields({ view, i18n }: { view: EditorView; i18n: I18n
           ]}
         />
       )}
-      <Button kind="second" name="act" value={`confirm ${page.answer.revision.id}`}>
-        {i18n.t(page.original ? 'editing.confirm-behind' : 'editing.confirm')}
-      </Button>
-      <p class="help">{i18n.t('editing.confirm-help')}</p>
+      {isWritten(page.answer.revision) && (
+        <>
+          <Button kind="second" name="act" value={`confirm ${page.answer.revision.id}`}>
+            {i18n.t(page.original ? 'editing.confirm-behind' : 'editing.confirm')}
+          </Button>
+          <p class="help">{i18n.t('editing.confirm-help')}</p>
+        </>
+      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isFrequency, measures, populations, type Measure, type Unit } from '#modules/knowledge/index.ts';
+import { isFrequency, measures, populations, type Claim, type Measure, type Unit } from '#modules/knowledge/index.ts';
 import { idSchema, keySchema, lineSchema, localisedSchema, textSchema } from './words.schemas.ts';
 
 /** In which units a measure is told. */
@@ -24,7 +24,7 @@ const largest = {
   people: 10_000_000_000,
   minutes: 600_000,
 } as const satisfies Record<Unit, number>;
-const units = Object.keys(largest) as Unit[];
+export const units = Object.keys(largest) as Unit[];
 
 const number = z.number().min(0).optional();
 
@@ -66,6 +66,15 @@ export const claimSchema = z
       for (const [key, each] of Object.entries({ value, low, high }))
         if (each !== undefined && !Number.isInteger(each)) fault(key, 'must be whole people');
   });
+
+/** A claim as a pack writes it, as the atlas knows it: what is not known is null. */
+export const claimOf = (written: z.output<typeof claimSchema>): Claim => ({
+  ...written,
+  value: written.value ?? null,
+  low: written.low ?? null,
+  high: written.high ?? null,
+  interval: written.interval ?? null,
+});
 
 const orNull = z
   .number()

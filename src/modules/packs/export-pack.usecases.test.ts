@@ -1,22 +1,26 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addSiteText, createAnswerRepository, publishSiteText } from '#modules/answers/index.ts';
 import { createConditionRepository, editKnowledge, markSource } from '#modules/conditions/index.ts';
 import type { Source, SourceMark } from '#modules/knowledge/index.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import type { DatabaseHandle } from '#platform/db/database.ts';
+import { newId } from '#platform/ids/ids.ts';
 import { testDatabase } from '#support/database.ts';
 import { writePack } from './write-pack.usecases.ts';
 import { exportPack } from './export-pack.usecases.ts';
 import { importPack } from './import-pack.usecases.ts';
 import type { Pack } from './pack.ts';
 import { readPack } from './read-pack.usecases.ts';
+import { rewriteClaims } from './rewrite-claims.ts';
 import { appendSources } from './rewrite-sources.ts';
-import { rewriteAnswer, rewriteClaims } from './rewrite.ts';
+import { rewriteAnswer } from './rewrite.ts';
 
 const folder = join(import.meta.dirname, '../../../packs/movement-disorders');
+const norway = { en: 'Norway', es: 'Noruega' };
 const clock = fixedClock('2026-11-30T09:00:00Z');
 const events = { subscribe: () => {}, publish: async () => {} };
 let database: DatabaseHandle;
@@ -55,6 +59,24 @@ async function edit(slug: string, questionId: string, change: (body: string) => 
   return condition;
 }
 
+/** An answer that no pack had. */
+async function writeNew(
+  conditionId: string,
+  questionId: string,
+  language: 'en' | 'es',
+  text: { short: string; body: string },
+) {
+  await database.db.transaction().execute(async (transaction) => {
+    const answers = createAnswerRepository(transaction);
+    const answerId = await answers.findOrAddAnswer({ id: newId(), conditionId, questionId, language });
+    const revision = await addSiteText(
+      { conditionId, answerId, baseId: null, ...text, author: 'Editors', authorId: null, way: 'review', note: 'New' },
+      { transaction, number: 1, clock },
+    );
+    await publishSiteText({ conditionId, answerId, revisionId: revision.id }, { transaction, events, clock });
+  });
+}
+
 beforeAll(async () => {
   database = await testDatabase();
   pack = (await readPack(folder)).pack!;
@@ -78,7 +100,10 @@ describe('a pack that goes out of the atlas', () => {
       editKnowledge({
         transaction,
         condition,
-        claims: { [claim.id]: { ...claim, value: claim.value! + 0.1, high: claim.high && claim.high + 0.1 } },
+        claims: {
+          [claim.id]: { ...claim, value: claim.value! + 0.1, high: claim.high && claim.high + 0.1, place: norway },
+          'new-on-the-site': { ...claim, id: 'new-on-the-site', year: 2020, source: 'site2026' },
+        },
         sources: [
           { id: 'site2026', type: 'webpage', title: 'A source of the site', URL: 'https://site.example/' } as {
             id: string;
@@ -88,9 +113,12 @@ describe('a pack that goes out of the atlas', () => {
         clock,
       }),
     );
+    await writeNew(condition.id, 'how-treated', 'es', { short: 'Hay ayuda.', body: '## Qué ayuda\n\nHay ayuda.' });
     const { files, edited } = await exported();
+    const fresh = 'conditions/essential-tremor/answers/es/how-treated.md';
+    expect(files.get(fresh)).toContain('## Qué ayuda\n\nHay ayuda.\n');
     const path = 'conditions/essential-tremor/answers/en/what-is-it.md';
-    expect(edited).toEqual(['conditions/essential-tremor/condition.yaml', path, 'sources.json'].sort());
+    expect(edited).toEqual(['conditions/essential-tremor/condition.yaml', path, fresh, 'sources.json'].sort());
     expect(files.get(path)).toBe(
       `${pack
         .files!.get(path)!
@@ -100,16 +128,27 @@ describe('a pack that goes out of the atlas', () => {
     const lines = (text: string) => text.split('\n');
     const yaml = 'conditions/essential-tremor/condition.yaml';
     const before = lines(pack.files!.get(yaml)!);
-    const changedLines = lines(files.get(yaml)!).filter((line, index) => line !== before[index]);
-    expect(changedLines.length).toBeLessThanOrEqual(2);
+    const now = lines(files.get(yaml)!);
+    // of the number that was changed its value, its end and its place; nothing else went
+    expect(before.filter((line) => !now.includes(line)).length).toBeLessThanOrEqual(3);
+    expect(now.filter((line) => line.includes('Norway'))).toHaveLength(1);
+    expect(now.filter((line) => line.includes('- id: new-on-the-site'))).toHaveLength(1);
     expect(JSON.parse(files.get('sources.json')!)).toHaveLength(pack.sources.length + 1);
+    // another edition of the pack, which has not heard of it: what is new on the site stays
+    const conditions = pack.conditions.map((each) =>
+      each.slug === 'essential-tremor' ? { ...each, summary: { en: 'Another summary' } } : each,
+    );
+    expect((await bringIn({ ...pack, conditions })).answers.missing).toEqual([]);
+    const { claims } = (await createConditionRepository(database.db).findBySlug('essential-tremor'))!;
+    expect(claims.find(({ id }) => id === 'new-on-the-site')?.source).toBe('site2026');
     const out = await mkdtemp(join(tmpdir(), 'cairn-export-'));
     await writePack(out, { files, imported: new Map() });
     const again = await readPack(out, { clock });
     await rm(out, { recursive: true });
     expect(again.faults.filter(({ severity }) => severity === 'fault')).toEqual([]);
-    const { answers, conditions } = await bringIn(again.pack!);
-    expect([answers.changed, answers.kept, answers.conflicts, conditions.keptClaims]).toEqual([[], [], [], []]);
+    const { answers, conditions: numbers } = await bringIn(again.pack!);
+    expect([answers.changed, answers.kept, answers.conflicts, numbers.keptClaims]).toEqual([[], [], [], []]);
+    expect([answers.added, answers.missing]).toEqual([[], []]);
     expect((await exported()).edited).toEqual([]);
     await bringIn(pack);
     expect(files.get('sources.json')!.startsWith(pack.files!.get('sources.json')!.trimEnd().slice(0, -2))).toBe(true);
@@ -250,6 +289,29 @@ describe('a file that is written anew', () => {
     expect(rewriteClaims(yaml, [one!, two!])).toBe(
       'claims:\n  # kept\n  - id: one\n    low: 1\n    high: 3\n    interval: ci95\n    source: a\n    value: 2 # why\n    year: 2012\n  - { id: two, value: 1.5, source: a, year: 2000 }\n',
     );
+  });
+
+  test('takes what a number is a number of, and new numbers below the last', () => {
+    const yaml =
+      'slug: a\nclaims:\n  - id: one\n    about:\n      {\n        en: All,\n        es: Todo,\n      }\n    method:\n      en: |\n        Two\n        lines\n    value: 1\n  # below\n';
+    const one = {
+      id: 'one',
+      about: { en: 'Adults: all', es: 'Todo' },
+      value: 1,
+      low: null,
+      high: null,
+      interval: null,
+    };
+    const two = { ...one, id: 'two', place: { en: 'Spain' }, counted: { who: 'adults' } };
+    const text = rewriteClaims(yaml, [one, two] as never[]);
+    expect(text).toBe(
+      "slug: a\nclaims:\n  - id: one\n    about:\n      { en: 'Adults: all', es: Todo }\n    value: 1\n  - id: two\n    about: { en: 'Adults: all', es: Todo }\n    counted: { who: adults }\n    value: 1\n    place: { en: Spain }\n  # below\n",
+    );
+    for (const without of ['slug: a\n', 'slug: a\nclaims: []\n'])
+      expect(parse(rewriteClaims(without, [two] as never[]))).toMatchObject({
+        slug: 'a',
+        claims: [{ id: 'two', about: two.about, place: two.place, value: 1 }],
+      });
   });
 
   test('takes sources at its end', () => {

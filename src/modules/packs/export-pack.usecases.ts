@@ -2,8 +2,9 @@ import { parseAnswer } from '#modules/answers/index.ts';
 import { defineError } from '#platform/errors/errors.ts';
 import type { Database } from '#platform/db/database.ts';
 import { createPackFileRepository } from './pack-file.repository.ts';
+import { rewriteClaims } from './rewrite-claims.ts';
 import { appendSources, rewriteSources } from './rewrite-sources.ts';
-import { rewriteAnswer, rewriteClaims } from './rewrite.ts';
+import { rewriteAnswer } from './rewrite.ts';
 
 export const packUnknown = defineError('packs.unknown', 'not-found', 'The atlas holds no pack of this name.');
 export const packFilesUnknown = defineError(

@@ -9,5 +9,5 @@ export type { ReadingReport } from './reading-report.ts';
 export { checkOneAnswer, type AnswerFault } from './check-one-answer.ts';
 export { mostWordsInShort } from './check-answer.ts';
 export type { Known } from './known.ts';
-export { claimSchema } from './claim.schemas.ts';
+export { claimOf, claimSchema, units } from './claim.schemas.ts';
 export { sourceSchema } from './source.schemas.ts';

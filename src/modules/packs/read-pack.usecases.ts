@@ -8,6 +8,7 @@ import { checkAnswer } from './check-answer.ts';
 import { checkConditionReferences } from './check-conditions.ts';
 import { checkSharedReferences, checkShownWords, checkUnused } from './check-shared.ts';
 import { daysOfEnglish } from './check-translation.ts';
+import { claimOf } from './claim.schemas.ts';
 import { collectFaults, type Fault, type Faults } from './faults.ts';
 import { knownIn, type LocatedFiles, type Uses } from './known.ts';
 import { readJson, readYaml, type Located } from './located.ts';
@@ -188,12 +189,6 @@ function toKnowledge({
     names: Object.fromEntries(inOwnWords) as Pack['conditions'][number]['names'],
     questionTitles,
     axisPlaces: axes,
-    claims: claims.map(({ value = null, low = null, high = null, interval = null, ...claim }) => ({
-      ...claim,
-      value,
-      low,
-      high,
-      interval,
-    })),
+    claims: claims.map(claimOf),
   };
 }

@@ -1,6 +1,5 @@
-import { isMap, isScalar, isSeq, parse, parseDocument, type YAMLMap } from 'yaml';
+import { parse } from 'yaml';
 import type { AnswerText, ToldTranslation } from '#modules/answers/index.ts';
-import type { Claim } from '#modules/knowledge/index.ts';
 
 /** Lines of a short answer are folded at this width. */
 const width = 130;
@@ -50,51 +49,4 @@ function folded(text: string): string {
     } else line = line === '' ? word : `${line} ${word}`;
   }
   return [...lines, line].map((each) => `  ${each}`).join('\n');
-}
-
-const fields = ['value', 'low', 'high', 'interval', 'year', 'source'] as const;
-
-interface Splice {
-  from: number;
-  to: number;
-  text: string;
-}
-
-/** A condition's file with other numbers, in their places; comments and order stay. Throws a RangeError for a claim that is not there. */
-export function rewriteClaims(original: string, claims: readonly Claim[]): string {
-  const document = parseDocument(original);
-  const list = document.get('claims', true);
-  const splices: Splice[] = [];
-  for (const claim of claims) {
-    const item = isSeq(list) && list.items.find((each) => isMap(each) && each.get('id') === claim.id);
-    if (!isMap(item)) throw new RangeError(`There is no claim ${claim.id}.`);
-    for (const field of fields) splices.push(...spliceFor(item, field, claim[field], original));
-  }
-  // from the end, so that places stay; what goes to one place, the last first
-  return splices
-    .reverse()
-    .sort((one, other) => other.from - one.from)
-    .reduce((text, { from, to, text: by }) => text.slice(0, from) + by + text.slice(to), original);
-}
-
-function spliceFor(item: YAMLMap, field: string, value: string | number | null, original: string): Splice[] {
-  const pair = item.items.find(({ key }) => isScalar(key) && key.value === field);
-  const node = pair?.value;
-  if (isScalar(node)) {
-    if (node.value === value) return [];
-    const [from, to] = node.range!;
-    if (value !== null) return [{ from, to, text: String(value) }];
-    // the whole line, or in braces the key with its comma
-    const start = (pair!.key as { range: [number, number] }).range[0];
-    if (item.flow) return [{ from: start, to: original[to] === ',' ? to + 2 : to, text: '' }];
-    return [{ from: original.lastIndexOf('\n', start) + 1, to: original.indexOf('\n', to) + 1, text: '' }];
-  }
-  if (value === null) return [];
-  const id = item.items.find(({ key }) => isScalar(key) && key.value === 'id')!;
-  const [, end] = (id.value as { range: [number, number] }).range;
-  if (item.flow) return [{ from: end, to: end, text: `, ${field}: ${value}` }];
-  const at = (id.key as { range: [number, number] }).range[0];
-  const indent = ' '.repeat(at - (original.lastIndexOf('\n', at) + 1));
-  const lineEnd = original.indexOf('\n', end);
-  return [{ from: lineEnd, to: lineEnd, text: `\n${indent}${field}: ${value}` }];
 }

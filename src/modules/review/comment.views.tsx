@@ -226,8 +226,8 @@ export function OpenComments({
   i18n,
 }: {
   comments: readonly Comment[];
-  /** The desk, where they stand at their passages. */
-  href: string;
+  /** The desk, where they stand at their passages; undefined where none shows this text yet. */
+  href: string | undefined;
   lang?: string | undefined;
   i18n: I18n;
 }) {
@@ -236,9 +236,11 @@ export function OpenComments({
   return (
     <Fold summary={i18n.t('comments.open', { count: open.length })} open>
       <Comments comments={open.map((comment) => shownComment(comment, { lang, withQuote: true }, i18n))} />
-      <p>
-        <WayOn href={href}>{i18n.t('comments.on-desk')}</WayOn>
-      </p>
+      {href && (
+        <p>
+          <WayOn href={href}>{i18n.t('comments.on-desk')}</WayOn>
+        </p>
+      )}
     </Fold>
   );
 }

@@ -1,14 +1,23 @@
 import type { I18n } from '#platform/i18n/i18n.ts';
 import { changedParagraphs } from '#modules/answers/index.ts';
-import { claimText, formatSource, type Claim } from '#modules/knowledge/index.ts';
+import { formatSource, type Claim } from '#modules/knowledge/index.ts';
 import { Change } from '#ui/change/change.tsx';
 import { Evidence } from '#ui/desk/desk.tsx';
 import type { DeskView } from './desk.usecases.ts';
+import { numberInFull } from './number-words.ts';
+import type { ProposedText } from './proposed-text.usecases.ts';
 import { changesOf } from './signed-changes.ts';
 
 /** Words, numbers and sources that are not as they were signed. */
-export function Changes({ view: { page, before, proposal }, i18n }: { view: DeskView; i18n: I18n }) {
-  const { form, number, signed } = before!;
+export function Changes({
+  view: { page, proposal },
+  before: { form, number, signed },
+  i18n,
+}: {
+  view: DeskView;
+  before: NonNullable<DeskView['before']>;
+  i18n: I18n;
+}) {
   const { revision } = page.answer;
   const { claims: named, sources } = changesOf(form, page);
   // whoever signs the text sees every number that is changed with it
@@ -42,15 +51,7 @@ export function Changes({ view: { page, before, proposal }, i18n }: { view: Desk
       )}
       {(claims.length > 0 || sources.length > 0) && (
         <Evidence>
-          {claims.map(({ id, before, now }) => (
-            <p>
-              <b>{id}</b>{' '}
-              {i18n.t('desk.claim-change', {
-                before: before ? numberInWords(before, i18n) : i18n.t('desk.none'),
-                now: now ? numberInWords(now, i18n) : i18n.t('desk.none'),
-              })}
-            </p>
-          ))}
+          <NumberChanges claims={claims} i18n={i18n} />
           {sources.map(({ key, before, now }) => (
             <p>
               <b>{key}</b>{' '}
@@ -73,4 +74,35 @@ export function Changes({ view: { page, before, proposal }, i18n }: { view: Desk
   );
 }
 
-const numberInWords = (claim: Claim, i18n: I18n) => claimText(claim, 'whole', i18n);
+/** Numbers that come with a text that nobody has written before. */
+export function NewNumbers({ claims, i18n }: { claims: ProposedText['claims']; i18n: I18n }) {
+  if (claims.length === 0) return null;
+  return (
+    <section class="flow" aria-labelledby="changes">
+      <h2 id="changes">{i18n.t('desk.numbers')}</h2>
+      <Evidence>
+        <NumberChanges claims={claims} i18n={i18n} />
+      </Evidence>
+    </section>
+  );
+}
+
+const NumberChanges = ({
+  claims,
+  i18n,
+}: {
+  claims: readonly { id: string; before?: Claim | null; now?: Claim }[];
+  i18n: I18n;
+}) => (
+  <>
+    {claims.map(({ id, before, now }) => (
+      <p>
+        <b>{id}</b>{' '}
+        {i18n.t('desk.claim-change', {
+          before: before ? numberInFull(before, i18n) : i18n.t('desk.none'),
+          now: now ? numberInFull(now, i18n) : i18n.t('desk.none'),
+        })}
+      </p>
+    ))}
+  </>
+);

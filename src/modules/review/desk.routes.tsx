@@ -151,7 +151,7 @@ export function addDesk(
     );
     if (kind === 'hand-back') return c.redirect(i18n.path('/review'), 303);
     // what was published, or is not any more, stands at the other address
-    return c.redirect(proposal && kind !== 'approve' ? ofProposal : desk, 303);
+    return c.redirect(unpublishes || (proposal && kind !== 'approve') ? ofProposal : desk, 303);
   }
 
   routes.get(path, async (c) => {

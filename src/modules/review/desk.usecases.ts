@@ -77,7 +77,7 @@ export async function loadDesk(
     refusals: reviewer ? whyNot(reviewer, page, authors, clock.now()) : [],
     fingerprint: fingerprintOf(page),
     before: proposal
-      ? { form: formOf(proposal.base), number: proposal.base.answer.revision.number }
+      ? proposal.base && { form: formOf(proposal.base), number: proposal.base.answer.revision.number }
       : signed && {
           form: readSignedForm(signed.signature.canonical),
           number: signed.number,

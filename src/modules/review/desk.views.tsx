@@ -20,7 +20,7 @@ import { Trail } from '#ui/trail/trail.tsx';
 import { WayOn } from '#ui/way-on/way-on.tsx';
 import { commentsPath } from './comment.views.tsx';
 import { Decide } from './decide.views.tsx';
-import { Changes } from './desk-changes.views.tsx';
+import { Changes, NewNumbers } from './desk-changes.views.tsx';
 import { deskText } from './desk-text.views.tsx';
 import type { DeskView } from './desk.usecases.ts';
 import { BehindNotice, translationFact } from './translated.views.tsx';
@@ -121,11 +121,15 @@ export function DeskPage({
             <p>{i18n.t('desk.carried')}</p>
           </Notice>
         )}
-        <p>
-          <WayOn href={i18n.in(answer.language).path(answerPath(condition.slug, question.id))}>
-            {i18n.t('desk.as-readers')}
-          </WayOn>
-        </p>
+        {view.proposal && !view.proposal.base ? (
+          <p>{i18n.t('desk.first')}</p>
+        ) : (
+          <p>
+            <WayOn href={i18n.in(answer.language).path(answerPath(condition.slug, question.id))}>
+              {i18n.t('desk.as-readers')}
+            </WayOn>
+          </p>
+        )}
         {!view.proposal && (
           <p>
             <WayOn href={i18n.path(`${path}/edit`)}>{i18n.t('desk.edit')}</WayOn>
@@ -133,7 +137,8 @@ export function DeskPage({
         )}
       </PageHead>
       <Desk decide={<Decide view={view} path={path} frame={frame} />}>
-        {view.before && <Changes view={view} i18n={i18n} />}
+        {view.before && <Changes view={view} before={view.before} i18n={i18n} />}
+        {view.proposal && !view.before && <NewNumbers claims={view.proposal.claims} i18n={i18n} />}
         {comments}
         {text}
       </Desk>

@@ -7,12 +7,12 @@ import type { Claim } from '#modules/knowledge/index.ts';
 export interface ProposedText {
   /** As readers would see it. */
   page: AnswerPage;
-  /** As readers see it now. */
-  base: AnswerPage;
+  /** As readers see it now; undefined where nobody has written it before. */
+  base: AnswerPage | undefined;
   /** Another version was published since it was written: it is to be brought up to date first. */
   outdated: boolean;
   /** Numbers that it changes, also those that this text does not name. */
-  claims: readonly { id: string; before: Claim; now: Claim }[];
+  claims: readonly { id: string; before: Claim | null; now: Claim }[];
   /** What changed, and why, in the words of whoever wrote it. */
   why: string;
 }

@@ -105,6 +105,9 @@ export function QueuePage({ view, frame }: { view: QueueView; frame: SiteFrame }
             <WayOn href="#due">{i18n.t('desk.due-link')}</WayOn>
           </p>
         )}
+        <p>
+          <WayOn href={i18n.path(`/review/unwritten/${i18n.language}`)}>{i18n.t('unwritten.title')}</WayOn>
+        </p>
       </section>
       {view.proposed.length > 0 && (
         <section class="part flow" aria-labelledby="proposed">

@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { bringInPack } from '#app/bring-in-pack.ts';
 import { addDemoModeration } from '#app/demo-moderation.ts';
 import { addDemoEditing } from '#app/demo-editing.ts';
+import { addDemoTranslation } from '#app/demo-translations.ts';
 import { addDemoReviews, giveDemoReviewerAProfile } from '#app/demo-reviews.ts';
 import { addDemoPeople } from '#app/demo.ts';
 import { releaseServices } from '#app/release-services.ts';
@@ -50,6 +51,7 @@ async function sayWaysIn({ url, services: { database, events, clock } }: Running
   const links = await makeDemoLinks({ database: database.db, clock });
   await giveDemoReviewerAProfile({ database: database.db, clock });
   await addDemoEditing({ database: database.db, events, clock });
+  await addDemoTranslation({ database: database.db, events, clock });
   print('Sign in as one of the invented people; each link works once, for a day:');
   for (const { who, token } of links) print(`  ${who.padEnd(10)} ${url}/sign-in/link?token=${token}`);
   print(`Mail that the demo would send: ${url}/outbox`);

@@ -1,6 +1,5 @@
 import type { I18n } from '#platform/i18n/i18n.ts';
 import type { ReviewState } from '#ui/review-line/review-line.tsx';
-import { Tag } from '#ui/tag/tag.tsx';
 import { weave } from '#ui/words/weave.ts';
 import type { AnswerPage } from './answer-page.ts';
 import type { Translation } from './translation.ts';
@@ -39,13 +38,10 @@ export function TranslationLine({ page, review, i18n }: { page: AnswerPage; revi
   return (
     <p class="soft">
       <TranslationSays page={page} i18n={i18n} />
-      {review.state === 'signed' && (
-        <>
-          {' '}
-          {i18n.t('answers.translated-checked', { language: i18n.languageName(page.answer.language) })}{' '}
-          {review.reviewer.fictional && <Tag kind="demo">{i18n.t('review-line.fictional')}</Tag>}
-        </>
-      )}
+      {review.state === 'signed' &&
+        ` ${i18n.t(review.reviewer.fictional ? 'answers.translated-checked-invented' : 'answers.translated-checked', {
+          language: i18n.languageName(page.answer.language),
+        })}`}
     </p>
   );
 }

@@ -2,8 +2,10 @@ import { afterAll, expect, test } from 'vitest';
 import { makeDemoLinks } from '#modules/accounts/index.ts';
 import { createTranslationRepository } from '#modules/answers/index.ts';
 import { createProposalRepository } from '#modules/editing/index.ts';
+import { createCommentRepository } from '#modules/review/index.ts';
 import { createSuggestionRepository } from '#modules/suggestions/index.ts';
 import { startSite, type TestSite } from '#support/site.ts';
+import { addDemoComment } from './demo-comments.ts';
 import { addDemoEditing } from './demo-editing.ts';
 import { addDemoTranslation } from './demo-translations.ts';
 
@@ -23,4 +25,13 @@ test('the demonstration has one text that waits for a signature, one suggestion 
   expect(await createSuggestionRepository(database.db).countOpen()).toBe(1);
   const behind = await createTranslationRepository(database.db).listBehind({ languages: ['es'], limit: 5 });
   expect(behind).toMatchObject({ total: 1, entries: [{ questionId: 'what-is-it', language: 'es', number: 1 }] });
+});
+
+test('the invented reviewer has said something at a passage of it, once, however often the demonstration starts', async () => {
+  const { database, clock } = site!.services;
+  for (let start = 0; start < 2; start++) await addDemoComment({ database: database.db, clock });
+  const [proposal] = await createProposalRepository(database.db).listSubmitted(['en']);
+  const comments = await createCommentRepository(database.db).list(proposal!.conditionId, proposal!.answerId);
+  expect(comments).toMatchObject([{ revisionId: proposal!.revisionId, authorName: 'Dr Ada Example', doneAt: null }]);
+  expect(comments[0]!.passage).toContain('hardly notice it');
 });

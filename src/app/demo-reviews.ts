@@ -5,7 +5,14 @@ import { newId } from '#platform/ids/ids.ts';
 import { createStaffRepository } from '#modules/accounts/index.ts';
 import { createAnswerRepository, loadOwnAnswerPage } from '#modules/answers/index.ts';
 import { createConditionRepository } from '#modules/conditions/index.ts';
-import { actOn, createReviewRepository, dayOf, fingerprintOf, type Reviewer } from '#modules/review/index.ts';
+import {
+  actOn,
+  createReviewRepository,
+  createWishesRepository,
+  dayOf,
+  fingerprintOf,
+  type Reviewer,
+} from '#modules/review/index.ts';
 
 const unregistered = {
   registration: '000000',
@@ -48,6 +55,12 @@ export const demoReviewers: Pick<
   },
 ];
 
+/** What they know best, and how much they would have at a time. */
+const wished: Record<string, { groups: string[]; conditions: string[]; load: number }> = {
+  'ada-example': { groups: [], conditions: ['dystonia'], load: 4 },
+  'ben-beispiel': { groups: [], conditions: ['essential-tremor', 'parkinson-disease'], load: 8 },
+};
+
 /** What they signed: some texts, so that signed and unsigned ones can be seen side by side. */
 const signed: [reviewer: string, condition: string, question: string, language: 'en' | 'es'][] = [
   ['ada-example', 'dystonia', 'what-is-it', 'en'],
@@ -68,6 +81,7 @@ export async function addDemoReviews({
 }): Promise<void> {
   const reviews = createReviewRepository(database);
   const repositories = { conditions: createConditionRepository(database), answers: createAnswerRepository(database) };
+  const wishes = createWishesRepository(database);
   const bySlug = new Map<string, Reviewer>();
   for (const invented of demoReviewers) {
     const known = await reviews.findReviewer({ slug: invented.slug });
@@ -82,6 +96,14 @@ export async function addDemoReviews({
     };
     if (!known) await reviews.saveReviewer(reviewer, clock.now());
     bySlug.set(reviewer.slug, reviewer);
+    const { groups, conditions, load } = wished[reviewer.slug]!;
+    const found = await Promise.all(conditions.map((slug) => repositories.conditions.findBySlug(slug)));
+    if (!(await wishes.listAll()).has(reviewer.id))
+      await wishes.save(reviewer.id, {
+        groupIds: groups,
+        conditionIds: found.flatMap((condition) => (condition ? [condition.id] : [])),
+        load,
+      });
   }
   for (const [by, slug, questionId, language] of signed) {
     const page = await loadOwnAnswerPage({ slug, questionId, language, ...repositories });

@@ -115,6 +115,70 @@ test('without JavaScript, what a reader suggests is corrected, signed, published
   clock.set('2026-11-22T09:00:00Z');
 });
 
+test('two comments at passages become what is asked; one stays with its words, one tells that they changed; both are done', async () => {
+  const path = '/review/restless-legs-syndrome/what-is-it/en';
+  await using editor = await visit(browser, site.url, { javaScriptEnabled: false });
+  await signIn(editor, ['editor']);
+  await editor.page.goto(`${path}/edit`);
+  const text = editor.page.getByLabel('The longer text');
+  await text.fill(`${await text.inputValue()}\n\n## Two things\n\nThe first thing.\n\nThe second thing.`);
+  await editor.page.getByLabel('What changed, and why').fill('Two things were missing.');
+  await editor.page.getByLabel('Your name, as the history shows it').fill('The editors of this site');
+  const handIn = editor.page.getByRole('button', { name: 'Hand it in for review' });
+  await handIn.click();
+
+  // by keyboard alone
+  await using reviewer = await visit(browser, site.url);
+  const { page } = reviewer;
+  await addReviewer(await signIn(reviewer, ['reviewer']), 'Rory Example');
+  await editor.page.getByRole('link', { name: 'As reviewers see it' }).click();
+  await page.goto(editor.page.url());
+  await page.getByRole('button', { name: 'Take it on my desk' }).press('Enter');
+  const say = async (words: string, said: string) => {
+    const place = page.locator('.passage', { hasText: words });
+    await place.locator('summary').press('Enter');
+    await place.getByLabel('Your comment').fill(said);
+    await place.getByRole('button', { name: 'Add the comment' }).press('Enter');
+    await page.waitForURL(/#comment-/u);
+    await place.locator('.said', { hasText: said }).waitFor();
+  };
+  await say('The first thing.', 'In whom?');
+  await say('The second thing.', 'Says who?');
+  await page.getByLabel('Ask for changes').check();
+  await page.getByRole('button', { name: 'Record my decision' }).press('Enter');
+  await page.getByText('Rory Example asked for changes').waitFor();
+
+  await editor.page.goto(`${path}/edit`);
+  const told = await editor.page.locator('main').innerText();
+  for (const words of ['“The first thing.”: In whom?', '“The second thing.”: Says who?', '2 open comments'])
+    expect(told).toContain(words);
+  await editor.page.getByRole('button', { name: 'Take it back to change it' }).click();
+  expect(await editor.page.locator('main').innerText()).toContain('2 open comments');
+  await text.fill((await text.inputValue()).replace('The second thing.', 'The second thing, in a register.'));
+  await handIn.click();
+  await editor.page.getByRole('link', { name: 'As reviewers see it' }).click();
+
+  await page.goto(editor.page.url());
+  expect(await page.locator('#comments-changed + .comments').innerText()).toMatch(/The second thing\.[^]*Says who\?/u);
+  expect(await page.locator('.passage', { hasText: 'The first thing.' }).innerText()).toContain('In whom?');
+  expect(await findBarriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Take it on my desk' }).press('Enter');
+  for (const said of ['In whom?', 'Says who?'])
+    await page
+      .getByRole('button', { name: `Done “${said}”` })
+      .press('Enter')
+      .then(() => page.waitForURL(/done=/u));
+  await page.getByText('No comment is open.').waitFor();
+  for (const box of await page.locator('input[name=check]').all()) await box.check();
+  await page.getByLabel('Sign it').check();
+  await page.getByRole('button', { name: 'Record my decision' }).press('Enter');
+  await page.getByText('Rory Example has signed this version.').waitFor();
+  expect(await (await fetch(`${site.url}/conditions/restless-legs-syndrome/questions/what-is-it`)).text()).toContain(
+    'The second thing, in a register.',
+  );
+  expect(reviewer.complaints).toEqual([]);
+});
+
 test('with JavaScript, whoever writes sees how it will look while they write, and a citation goes where the pen was', async () => {
   await using visited = await visit(browser, site.url);
   const { page } = visited;

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import type { Command } from 'commander';
 import { bringInPack } from '#app/bring-in-pack.ts';
 import { addDemoModeration } from '#app/demo-moderation.ts';
+import { addDemoComment } from '#app/demo-comments.ts';
 import { addDemoEditing } from '#app/demo-editing.ts';
 import { addDemoTranslation } from '#app/demo-translations.ts';
 import { addDemoReviews, giveDemoReviewerAProfile } from '#app/demo-reviews.ts';
@@ -52,6 +53,7 @@ async function sayWaysIn({ url, services: { database, events, clock } }: Running
   await giveDemoReviewerAProfile({ database: database.db, clock });
   await addDemoEditing({ database: database.db, events, clock });
   await addDemoTranslation({ database: database.db, events, clock });
+  await addDemoComment({ database: database.db, clock });
   print('Sign in as one of the invented people; each link works once, for a day:');
   for (const { who, token } of links) print(`  ${who.padEnd(10)} ${url}/sign-in/link?token=${token}`);
   print(`Mail that the demo would send: ${url}/outbox`);

@@ -13,4 +13,7 @@ export { reviewInHistory, shownReview } from './review.words.ts';
 export type { Reviewer } from './review.policy.ts';
 export { createCommentRepository } from './comment.repository.ts';
 export { commentDays } from './comment.ts';
+export { comment, passagesOfPage } from './comment.usecases.ts';
+export { allPassages } from './passages.ts';
+export { createWishesRepository } from './wishes.repository.ts';
 export { OpenComments } from './comment.views.tsx';

@@ -1,6 +1,7 @@
 import type { I18n } from '#platform/i18n/i18n.ts';
 import { Empty } from '#ui/empty/empty.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
+import { Fold } from '#ui/fold/fold.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Page, type SiteFrame } from '#ui/page/page.tsx';
@@ -77,6 +78,16 @@ export function QueuePage({ view, frame }: { view: QueueView; frame: SiteFrame }
             <p>{i18n.t('desk.no-profile')}</p>
           </Notice>
         )}
+        {view.load && (
+          <p class="soft">
+            {i18n.t('reviewers.load-now', {
+              desk: view.load.onDesk,
+              most: view.load.most,
+              soon: view.load.soon,
+              overdue: view.load.overdue,
+            })}
+          </p>
+        )}
       </PageHead>
       <section class="part flow" aria-labelledby="dashboard">
         <h2 id="dashboard">{i18n.t('desk.share')}</h2>
@@ -131,18 +142,10 @@ export function QueuePage({ view, frame }: { view: QueueView; frame: SiteFrame }
       <BehindSection {...view.behind} i18n={i18n} />
       <section class="part flow" aria-labelledby="waiting">
         <h2 id="waiting">{i18n.t('desk.waiting')}</h2>
-        <p class="soft">
-          {view.topics.length > 0
-            ? i18n.t('desk.order-topics', { topics: i18n.list(view.topics) })
-            : i18n.t('desk.order')}{' '}
-          {view.load &&
-            i18n.t('reviewers.load-now', {
-              desk: view.load.onDesk,
-              most: view.load.most,
-              soon: view.load.soon,
-              overdue: view.load.overdue,
-            })}
-        </p>
+        {view.topics.length > 0 && <p>{i18n.t('desk.topics-first', { topics: i18n.list(view.topics) })}</p>}
+        <Fold summary={i18n.t('desk.order-title')}>
+          <p>{i18n.t('desk.order')}</p>
+        </Fold>
         {entries.length > 0 ? (
           <Queue
             start={(page - 1) * queueSize + 1}

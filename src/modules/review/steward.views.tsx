@@ -158,15 +158,17 @@ function Wished({
   if (!wished) return null;
   const { topics, most, load } = wished;
   return (
-    <p class="soft">
+    <>
       {topics.length > 0 && (
-        <>
+        <p class="soft">
           <b>{i18n.t('reviewers.topics')} </b>
-          {i18n.list(topics)}{' '}
-        </>
+          {i18n.list(topics)}
+        </p>
       )}
-      <b>{i18n.t('reviewers.load')} </b>
-      {i18n.t('reviewers.load-now', { desk: load.onDesk, most, soon: load.soon, overdue: load.overdue })}
-    </p>
+      <p class="soft">
+        <b>{i18n.t('reviewers.load')} </b>
+        {i18n.t('reviewers.load-now', { desk: load.onDesk, most, soon: load.soon, overdue: load.overdue })}
+      </p>
+    </>
   );
 }

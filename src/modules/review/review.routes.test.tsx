@@ -233,6 +233,27 @@ test('an interest in a condition closes its texts to the reviewer; one in a cond
   expect((await post(desk, { act: 'take' })).html).toBe('review.may_not_sign');
 });
 
+test('the desk says what falls due in which month and under whose name, and what each reviewer has', async () => {
+  asSteward();
+  expect((await get('/review')).html).toContain('Nothing falls due within a year.');
+  await addReviewer('ada@example.org', 'Dr Ada Example', 'ada-example', asAda);
+  await post(desk, { act: 'take' });
+  const shown = shownIn((await get(desk)).html);
+  await post(desk, { act: 'decide', decision: 'approve', shown, check: checks });
+  now = new Date('2029-06-15T09:00:00Z');
+  const due = async () => {
+    const { html } = await get('/review');
+    return html
+      .slice(html.indexOf('id="due"'))
+      .replace(/<[^>]+>/gu, ' ')
+      .replace(/\s+/gu, ' ');
+  };
+  expect(await due()).toContain('November 2029 1 Dr Ada Example 1');
+  expect(await due()).toContain('Dr Ada Example 0 of 5 1 0 0');
+  now = new Date('2029-12-15T09:00:00Z');
+  expect(await due()).toContain('Overdue 1 Dr Ada Example 1');
+});
+
 test('the queue says how much is in date and that suggestions of readers wait', async () => {
   asSteward();
   const { html, headers } = await get('/review');

@@ -305,7 +305,8 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
         },
       });
     }
-    if (act === 'preview' || problems.length > 0) return again({ draft, seen });
+    if (act === 'preview') return again({ draft, seen });
+    if (problems.length > 0) return again({ draft, seen, trouble: { problem: 'claims' } }, 422);
     return c.redirect(`${here}${act === 'save' ? '?saved' : act.endsWith('-number') ? '#numbers' : '#cite'}`, 303);
   });
 

@@ -106,7 +106,8 @@ function Faults({ field, view, i18n }: { field: AnswerFault['field']; view: Edit
     <FieldFaults
       id={`faults-${field}`}
       faults={view.checked.faults
-        .filter((fault) => fault.field === field)
+        // nobody is told that what they have not begun is empty
+        .filter((fault) => fault.field === field && (view.typed[field] !== '' || view.trouble !== undefined))
         .map((fault) => ({
           ...(field === 'body' && { where: i18n.t('editing.line', { line: fault.line }) }),
           says: says(fault),

@@ -28,7 +28,7 @@ export function TroubleSummary({ view, trouble, i18n }: { view: EditorView; trou
   return (
     <>
       <ErrorSummary
-        title={i18n.t('editing.not-yet')}
+        title={i18n.t(problem === 'claims' ? 'editing.number-not-yet' : 'editing.not-yet')}
         reassurance={i18n.t('desk.wrong.kept')}
         errors={[{ text: i18n.t(`editing.trouble.${problem}`), href }]}
       />

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { I18n } from '#platform/i18n/i18n.ts';
-import type { AnswerPage } from '#modules/answers/index.ts';
+import { isWritten, type AnswerPage } from '#modules/answers/index.ts';
 import { titleOfQuestion } from '#modules/conditions/index.ts';
 import { Button, ButtonRow } from '#ui/button/button.tsx';
 import { Field } from '#ui/field/field.tsx';
@@ -49,16 +49,18 @@ export function HandIn({ view, i18n }: { view: EditorView; i18n: I18n }) {
         </Button>
       </ButtonRow>
       <p class="help">{i18n.t('editing.submit-help')}</p>
-      <Fold summary={i18n.t('editing.at-once')} open={trouble?.problem === 'not-a-slip'}>
-        <p>{i18n.t('editing.typo-help')}</p>
-        <Button kind="second" name="act" value="typo">
-          {i18n.t('editing.typo')}
-        </Button>
-        <p>{i18n.t('editing.urgent-help')}</p>
-        <Button kind="second" name="act" value="urgent">
-          {i18n.t('editing.urgent')}
-        </Button>
-      </Fold>
+      {isWritten(view.page.answer.revision) && (
+        <Fold summary={i18n.t('editing.at-once')} open={trouble?.problem === 'not-a-slip'}>
+          <p>{i18n.t('editing.typo-help')}</p>
+          <Button kind="second" name="act" value="typo">
+            {i18n.t('editing.typo')}
+          </Button>
+          <p>{i18n.t('editing.urgent-help')}</p>
+          <Button kind="second" name="act" value="urgent">
+            {i18n.t('editing.urgent')}
+          </Button>
+        </Fold>
+      )}
       {draft && (
         <p>
           <Button kind="second" name="act" value={`put-aside ${draft.id}`}>

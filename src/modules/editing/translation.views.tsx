@@ -26,7 +26,11 @@ export function TranslationFields({ view, i18n }: { view: EditorView; i18n: I18n
     <section class="flow" id="translation" aria-labelledby="translation-title">
       <h2 id="translation-title">{i18n.t('editing.translation')}</h2>
       <p>
-        {said ? <TranslationSays page={page} i18n={i18n} /> : i18n.t('desk.translation-unknown')}{' '}
+        {said ? (
+          <TranslationSays page={page} i18n={i18n} />
+        ) : (
+          isWritten(page.answer.revision) && i18n.t('desk.translation-unknown')
+        )}{' '}
         {behindInWords(page, i18n)}{' '}
         <a
           href={i18n.in('en').path(`${answerPath(page.condition.slug, page.question.id)}/history/${english.number}`)}

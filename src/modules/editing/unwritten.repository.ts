@@ -21,8 +21,11 @@ export function createUnwrittenRepository(database: Database) {
     select from answers a where a.condition_id = c.id and a.question_id = q.id and a.language = ${language}
       and a.published_revision_id is not null)`;
   return {
-    /** Conditions of packs with a name that holds `words`, by name, and how many of their questions nobody answered. */
-    async countByCondition(language: LanguageTag, words: string): Promise<{ conditionId: string; gaps: number }[]> {
+    /** Conditions of packs with a name that holds `words`, by their names in a language, and how many of their questions nobody answered. */
+    async countByCondition(
+      language: LanguageTag,
+      { words, inOrderOf }: { words: string; inOrderOf: LanguageTag },
+    ): Promise<{ conditionId: string; gaps: number }[]> {
       const pattern = `%${words.replace(/[\\%_]/gu, String.raw`\$&`)}%`;
       const { rows } = await sql<{ conditionId: string; gaps: number }>`
         select c.id as "conditionId", count(*)::int as gaps
@@ -32,7 +35,7 @@ export function createUnwrittenRepository(database: Database) {
         group by c.id
         order by (select n.folded from condition_names n
           where n.condition_id = c.id and n.kind = 'preferred' and n.vocabulary is null
-          order by n.language <> ${language}, n.language <> 'en' limit 1), c.id`.execute(database);
+          order by n.language <> ${inOrderOf}, n.language <> 'en' limit 1), c.id`.execute(database);
       return rows;
     },
 

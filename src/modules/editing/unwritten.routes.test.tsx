@@ -212,6 +212,8 @@ describe('a number that the atlas did not have', () => {
     expect(html).toContain('value="nobody1999"');
     expect(html).toContain('value="All adults"');
     const half = await handIn({ ...number, 'claim.+.value': '' }, 'add-number');
+    expect(half.status).toBe(422);
+    expect(half.html).toContain('A number is not taken yet');
     expect(half.html).toContain('This cannot be');
   });
 

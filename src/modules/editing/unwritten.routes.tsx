@@ -10,7 +10,7 @@ import { editingPolicy } from './editing.policy.ts';
 import { createUnwrittenRepository } from './unwritten.repository.ts';
 import { UnwrittenPage } from './unwritten.views.tsx';
 
-const conditionsOnPage = 10;
+const conditionsOnPage = 25;
 
 /** What nobody has written yet: where whoever writes begins. */
 export function createUnwrittenRoutes({
@@ -33,7 +33,10 @@ export function createUnwrittenRoutes({
     if (!signedIn || !editingPolicy.write(signedIn) || !language) throw editorNotFound();
     c.header('cache-control', 'private, no-store');
     const words = (c.req.query('q') ?? '').slice(0, 200);
-    const counts = await unwritten.countByCondition(language, foldName(words));
+    const counts = await unwritten.countByCondition(language, {
+      words: foldName(words),
+      inOrderOf: frame.i18n.language,
+    });
     const last = Math.max(1, Math.ceil(counts.length / conditionsOnPage));
     const page = Math.min(last, Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1));
     const shown = counts.slice((page - 1) * conditionsOnPage, page * conditionsOnPage).map((each) => each.conditionId);

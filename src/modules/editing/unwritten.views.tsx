@@ -4,6 +4,7 @@ import type { Question } from '#modules/answers/index.ts';
 import { namesOf, titleOfQuestion, type ConditionEntry } from '#modules/conditions/index.ts';
 import { Queue } from '#ui/desk/desk.tsx';
 import { Empty } from '#ui/empty/empty.tsx';
+import { Fold } from '#ui/fold/fold.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Page, type SiteFrame } from '#ui/page/page.tsx';
 import { Paging } from '#ui/paging/paging.tsx';
@@ -68,27 +69,21 @@ export function UnwrittenPage({
           </Empty>
         </section>
       )}
-      {groups.map(({ condition, gaps }) => (
-        <section class="part flow" aria-labelledby={`gaps-${condition.slug}`}>
-          <h2 id={`gaps-${condition.slug}`}>{capital(namesOf(condition, i18n.language).preferred, i18n)}</h2>
-          <Queue
-            items={gaps.map((gap) => ({
-              href: i18n.path(editPath(condition.slug, gap.questionId, language)),
-              title: titleOfQuestion({ ...condition, questionTitles: {} }, gap.question, i18n.language),
-              text: gap.from
-                ? i18n.t('unwritten.from', { name: namesOf(gap.from, i18n.language).preferred })
-                : i18n.t(gap.inEnglish && language !== 'en' ? 'unwritten.in-english' : 'unwritten.nothing'),
-              tag: gap.begunBy ? (
-                <Tag kind="people">{i18n.t('unwritten.begun', { name: gap.begunBy })}</Tag>
-              ) : (
-                <Tag>
-                  {i18n.t(gap.inEnglish && language !== 'en' ? 'unwritten.to-translate' : 'unwritten.to-write')}
-                </Tag>
-              ),
-            }))}
-          />
+      {groups.length > 0 && (
+        <section class="part flow" aria-label={i18n.t('unwritten.conditions')}>
+          {groups.map((group) => (
+            <Fold
+              summary={i18n.t('unwritten.of', {
+                name: capital(namesOf(group.condition, i18n.language).preferred, i18n),
+                count: group.gaps.length,
+              })}
+              open={groups.length <= openAtOnce}
+            >
+              <Gaps {...group} language={language} i18n={i18n} />
+            </Fold>
+          ))}
         </section>
-      ))}
+      )}
       <Paging
         i18n={i18n}
         current={page}
@@ -100,5 +95,33 @@ export function UnwrittenPage({
     </Page>
   );
 }
+
+/** Whoever has found a condition need not open it, too. */
+const openAtOnce = 2;
+
+const Gaps = ({
+  condition,
+  gaps,
+  language,
+  i18n,
+}: UnwrittenView['groups'][number] & { language: LanguageTag; i18n: I18n }) => (
+  <Queue
+    items={gaps.map((gap) => {
+      const translates = gap.inEnglish && language !== 'en';
+      return {
+        href: i18n.path(editPath(condition.slug, gap.questionId, language)),
+        title: titleOfQuestion({ ...condition, questionTitles: {} }, gap.question, i18n.language),
+        text: gap.from
+          ? i18n.t('unwritten.from', { name: namesOf(gap.from, i18n.language).preferred })
+          : i18n.t(translates ? 'unwritten.in-english' : 'unwritten.nothing'),
+        tag: gap.begunBy ? (
+          <Tag kind="people">{i18n.t('unwritten.begun', { name: gap.begunBy })}</Tag>
+        ) : (
+          <Tag>{i18n.t(translates ? 'unwritten.to-translate' : 'unwritten.to-write')}</Tag>
+        ),
+      };
+    })}
+  />
+);
 
 const capital = (text: string, i18n: I18n) => text.charAt(0).toLocaleUpperCase(i18n.language) + text.slice(1);

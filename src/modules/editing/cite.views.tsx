@@ -6,7 +6,7 @@ import { Button } from '#ui/button/button.tsx';
 import { SourcePicker } from '#ui/editor/editor.tsx';
 import { Field } from '#ui/field/field.tsx';
 import { Fold } from '#ui/fold/fold.tsx';
-import type { EditorView } from './editor-view.ts';
+import type { EditorView } from './editor-view.usecases.ts';
 import type { Source } from './proposal.ts';
 
 /** Sources to cite: those there are, found by words, and those that are new. */

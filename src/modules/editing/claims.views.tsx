@@ -14,7 +14,7 @@ import {
   type ClaimField,
   type ClaimProblem,
 } from './claim-form.ts';
-import type { EditorView } from './editor-view.ts';
+import type { EditorView } from './editor-view.usecases.ts';
 
 /**
  * The condition's numbers, each folded: a number is changed as a number, with its source, and never in a sentence. Those that

@@ -5,7 +5,7 @@ import { mostWordsInShort, type AnswerFault } from '#modules/packs/index.ts';
 import { FieldFaults, Readings } from '#ui/editor/editor.tsx';
 import { Field } from '#ui/field/field.tsx';
 import { Fold } from '#ui/fold/fold.tsx';
-import type { EditorView } from './editor-view.ts';
+import type { EditorView } from './editor-view.usecases.ts';
 import { siteWordsOf } from './fault-words.ts';
 import type { Hint } from './hints.ts';
 

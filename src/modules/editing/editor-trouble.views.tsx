@@ -2,7 +2,7 @@ import type { I18n } from '#platform/i18n/i18n.ts';
 import { Button, ButtonRow } from '#ui/button/button.tsx';
 import { TwoTexts } from '#ui/editor/editor.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
-import type { EditorView, Trouble } from './editor-view.ts';
+import type { EditorView, Trouble } from './editor-view.usecases.ts';
 
 /** What is in the way, on top of the form; where two texts stand against each other, both. */
 export function TroubleSummary({ view, trouble, i18n }: { view: EditorView; trouble: Trouble; i18n: I18n }) {

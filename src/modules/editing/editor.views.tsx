@@ -13,7 +13,7 @@ import { Sources } from './cite.views.tsx';
 import { ClaimsFields } from './claims.views.tsx';
 import { WordsFields } from './editor-fields.views.tsx';
 import { TroubleSummary } from './editor-trouble.views.tsx';
-import { editPath, unwrittenPath, type EditorView } from './editor-view.ts';
+import { editPath, unwrittenPath, type EditorView } from './editor-view.usecases.ts';
 import { HandIn } from './hand-in.views.tsx';
 import { Preview } from './preview.views.tsx';
 import { TranslationFields, TranslationNoted } from './translation.views.tsx';

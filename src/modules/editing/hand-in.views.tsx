@@ -10,7 +10,7 @@ import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Page, type SiteFrame } from '#ui/page/page.tsx';
 import { Trail } from '#ui/trail/trail.tsx';
 import { WayOn } from '#ui/way-on/way-on.tsx';
-import { editPath, type EditorView } from './editor-view.ts';
+import { editPath, type EditorView } from './editor-view.usecases.ts';
 import type { Proposal } from './proposal.ts';
 
 /** What changed and why, under which name, and the ways before readers. */

@@ -3,7 +3,7 @@ import { renderParts, textContextOf, type AnswerPage, type DrawMechanism } from 
 import { formatSource, renderInline, Sanitized } from '#modules/knowledge/index.ts';
 import { ShortAnswer } from '#ui/opening/opening.tsx';
 import type { SiteFrame } from '#ui/page/page.tsx';
-import type { EditorView } from './editor-view.ts';
+import type { EditorView } from './editor-view.usecases.ts';
 
 /** How the text would look to readers. */
 export function Preview({

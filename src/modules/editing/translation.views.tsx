@@ -12,7 +12,7 @@ import { Button } from '#ui/button/button.tsx';
 import { Change } from '#ui/change/change.tsx';
 import { Choices } from '#ui/field/field.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
-import type { EditorView } from './editor-view.ts';
+import type { EditorView } from './editor-view.usecases.ts';
 
 /** Who translated a text, which English version it renders, and what changed in English since. */
 export function TranslationFields({ view, i18n }: { view: EditorView; i18n: I18n }) {

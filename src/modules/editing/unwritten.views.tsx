@@ -12,7 +12,7 @@ import { SearchForm } from '#ui/search-form/search-form.tsx';
 import { Tag } from '#ui/tag/tag.tsx';
 import { Trail } from '#ui/trail/trail.tsx';
 import { WayOn } from '#ui/way-on/way-on.tsx';
-import { editPath, unwrittenPath } from './editor-view.ts';
+import { editPath, unwrittenPath } from './editor-view.usecases.ts';
 import type { Gap } from './unwritten.repository.ts';
 
 /** A gap with what readers see in its place: what is said of a wider condition, if anything is. */

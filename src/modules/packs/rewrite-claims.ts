@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq, parseDocument, stringify, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Claim } from '#modules/knowledge/index.ts';
 
@@ -56,11 +55,15 @@ const lineEnd = (text: string, at: number) => (text.indexOf('\n', at) + 1 || tex
 const inline = (value: unknown): string =>
   stringify(value, { collectionStyle: 'flow', lineWidth: 0, singleQuote: true }).trim();
 
+/** Whatever the order of keys. */
+const same = (one: unknown, other: unknown): boolean =>
+  stringify(one, { sortMapEntries: true }) === stringify(other, { sortMapEntries: true });
+
 function spliceFor(item: YAMLMap, key: string, value: unknown, original: string): Splice[] {
   const pair = item.items.find((each) => isScalar(each.key) && each.key.value === key);
   if (!pair) return value === undefined ? [] : [insertion(item, key, value, original)];
   const written = (pair.value as Node).toJSON() as unknown;
-  if (isDeepStrictEqual(tidy(written), tidy(value))) return [];
+  if (same(tidy(written), tidy(value))) return [];
   // a block ends with its line
   const [from, end] = rangeOf(pair.value);
   const to = from + original.slice(from, end).trimEnd().length;

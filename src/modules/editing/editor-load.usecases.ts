@@ -6,7 +6,7 @@ import { isWritten, loadPageWith, type AnswerPage, type AnswerRepository } from 
 import { namesOf, type ConditionRepository } from '#modules/conditions/index.ts';
 import type { SuggestionRepository } from '#modules/suggestions/index.ts';
 import { checkText } from './editing.usecases.ts';
-import type { EditorView } from './editor-view.ts';
+import type { EditorView } from './editor-view.usecases.ts';
 import { hintsFor } from './hints.ts';
 import { createProposalRepository } from './proposal.repository.ts';
 import type { Proposal, Typed } from './proposal.ts';

@@ -75,7 +75,7 @@ export function createSourceRoomRoutes(options: SourceRoomOptions): Hono {
     const page = pageNumber.parse(c.req.query('page'));
     const { sources: found, total } = await sources.search(words, { offset: (page - 1) * atOnce, limit: atOnce });
     const last = Math.max(1, Math.ceil(total / atOnce));
-    return c.html(<SourceRoomsPage view={{ typed, found, page, last }} frame={frame} />);
+    return c.html(<SourceRoomsPage view={{ typed, found, total, page, last }} frame={frame} />);
   });
 
   async function find(key: string) {

@@ -8,6 +8,7 @@ import { restsOn, type RestingClaim } from './source-room.ts';
 
 /** Everything that rests on a source. */
 export interface Resting {
+  /** Those that somebody has signed first: they are what a mark changes most. */
   texts: RestingText[];
   claims: RestingClaim[];
   /** Of look-alikes, by the ids of both conditions. */
@@ -24,7 +25,8 @@ export async function listResting(key: string, database: Database): Promise<Rest
   const texts = candidates
     .filter((text) => restsOn(text, key, claims))
     .map(({ short: _short, body: _body, ...text }) => text);
-  return { texts, claims, pairs };
+  const [signed, others] = [texts.filter(({ signedOn }) => signedOn), texts.filter(({ signedOn }) => !signedOn)];
+  return { texts: [...signed, ...others], claims, pairs };
 }
 
 /**

@@ -37,10 +37,16 @@ const roomsPath = '/review/sources';
 
 /** Sources found by words, those that nobody should rest on first. */
 export function SourceRoomsPage({
-  view: { typed, found, page, last },
+  view: { typed, found, total, page, last },
   frame,
 }: {
-  view: { typed: string; found: readonly { id: string; csl: Source }[]; page: number; last: number };
+  view: {
+    typed: string;
+    found: readonly { id: string; csl: Source }[];
+    total: number;
+    page: number;
+    last: number;
+  };
   frame: SiteFrame;
 }) {
   const { i18n } = frame;
@@ -66,7 +72,7 @@ export function SourceRoomsPage({
         </form>
       </section>
       <section class="part flow" aria-labelledby="found">
-        <h2 id="found">{i18n.t('sources.title')}</h2>
+        <h2 id="found">{i18n.t('source-room.found', { count: total })}</h2>
         {found.length > 0 ? (
           <Queue
             start={1}
@@ -147,6 +153,18 @@ export function SourceRoomPage({
           />
         }
       >
+        {trouble && (
+          <ErrorSummary
+            title={i18n.t('source-room.not-yet')}
+            reassurance={i18n.t('desk.wrong.kept')}
+            errors={[
+              {
+                text: i18n.t(`source-room.wrong.${trouble}`),
+                href: trouble === 'note' || trouble === 'long' ? '#note' : '#mark',
+              },
+            ]}
+          />
+        )}
         {done && (
           <Notice kind="knowledge" role="status">
             <p>{i18n.t(doubt ? 'source-room.done-marked' : 'source-room.done-stands')}</p>
@@ -157,6 +175,9 @@ export function SourceRoomPage({
         </p>
         <p>
           <WayOn href={i18n.path(sourcePath(csl.id))}>{i18n.t('source-room.quoted')}</WayOn>
+        </p>
+        <p>
+          <WayOn href="#mark">{i18n.t('source-room.to-mark')}</WayOn>
         </p>
       </PageHead>
       <Desk decide={<MarkForm view={view} typed={typed} trouble={trouble} i18n={i18n} />}>
@@ -184,18 +205,6 @@ function MarkForm({
     trouble && problems.includes(trouble) ? i18n.t(`source-room.wrong.${trouble}`) : undefined;
   return (
     <form class="flow" method="post" action={i18n.path(sourceRoomPath(csl.id))}>
-      {trouble && (
-        <ErrorSummary
-          title={i18n.t('source-room.not-yet')}
-          reassurance={i18n.t('desk.wrong.kept')}
-          errors={[
-            {
-              text: i18n.t(`source-room.wrong.${trouble}`),
-              href: trouble === 'note' || trouble === 'long' ? '#note' : '#mark',
-            },
-          ]}
-        />
-      )}
       {trouble === 'other' && (
         <p>
           {i18n.t('source-room.now')} {doubt ? <DoubtTag csl={csl} i18n={i18n} /> : i18n.t('source-room.mark.stands')}
@@ -261,27 +270,28 @@ function RestingOn({ view: { resting, conditions, questions }, i18n }: { view: S
       )}
       {claims.length > 0 && <h3>{i18n.t('sources.claims')}</h3>}
       {claims.length > 0 && (
-        <ul>
-          {claims.map(({ slug, claim }) => (
-            <li>
-              <a href={i18n.path(numbersPath(slug))}>{inLanguage(claim.about, i18n.language).text}</a>:{' '}
-              {claimText(claim, 'whole', i18n)}
-            </li>
-          ))}
-        </ul>
+        <Queue
+          items={claims.map(({ slug, claim }) => ({
+            href: i18n.path(numbersPath(slug)),
+            title: inLanguage(claim.about, i18n.language).text,
+            text: claimText(claim, 'whole', i18n),
+            tag: null,
+          }))}
+        />
       )}
       {pairs.length > 0 && <h3>{i18n.t('source-room.pairs')}</h3>}
       {pairs.length > 0 && (
-        <ul>
-          {pairs.map((ids) => {
+        <Queue
+          items={pairs.map((ids) => {
             const [one, other] = ids.map((id) => conditions.get(id)!) as [ConditionEntry, ConditionEntry];
-            return (
-              <li>
-                <a href={i18n.path(comparePath(one.slug, other.slug))}>{titleOfPair(one, other, i18n)}</a>
-              </li>
-            );
+            return {
+              href: i18n.path(comparePath(one.slug, other.slug)),
+              title: titleOfPair(one, other, i18n),
+              text: '',
+              tag: null,
+            };
           })}
-        </ul>
+        />
       )}
     </section>
   );

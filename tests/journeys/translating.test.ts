@@ -110,9 +110,16 @@ test('without JavaScript, a translation falls behind the English text, is brough
   await expect
     .poll(page, { timeout: 5000 })
     .toMatch(
-      /Traducido por una persona a partir de la versión 2 del texto en inglés\. Con comprobación clínica en español\./u,
+      /Traducido por una persona a partir de la versión 2 del texto en inglés\. Con comprobación clínica en español, de una persona inventada\./u,
     );
   expect(await page()).not.toContain('ha cambiado desde entonces');
+  const data = JSON.parse((await reader.page.locator('script[type="application/ld+json"]').textContent())!) as object;
+  expect(data).toMatchObject({
+    inLanguage: 'es',
+    translationOfWork: { '@id': expect.stringMatching(/\/conditions\/essential-tremor\/questions\/what-is-it$/u) },
+  });
+  // the reviewer is an invented one
+  expect(data).not.toHaveProperty('reviewedBy');
   await reader.page.getByRole('link', { name: 'la versión 2 del texto en inglés' }).click();
   expect(await reader.page.locator('main').innerText()).toContain('Tiredness can make it stronger');
   await reader.page.goto(`${spanish}/history`);

@@ -106,6 +106,8 @@ export type Outcome =
   /** Nothing but how it was translated: that is noted without another version. */
   | { problem: 'only-translation' }
   | { problem: 'no-reason' | 'no-name' | 'not-a-slip' | 'nothing-to-correct' }
+  /** A first text in another language, with an English one: nobody can say later how it was made. */
+  | { problem: 'made-by' }
   | { problem: 'faults'; faults: AnswerFault[] }
   /** Readers see another text by now, and the same lines were changed. */
   | { problem: 'conflict'; base: Revision; theirs: Revision }
@@ -151,6 +153,7 @@ export async function handIn(
     if (way === 'urgent' && !isWritten(now)) return { problem: 'nothing-to-correct' };
     if (text.short === now.short.trim() && text.body === now.body.trim() && Object.keys(draft.claims).length === 0)
       return { problem: draft.translation ? 'only-translation' : 'nothing-changed' };
+    if (!isWritten(now) && page.english && !draft.translation) return { problem: 'made-by' };
     const faults = await faultsOf(page, { ...draft, ...text }, { database: transaction, clock });
     if (faults.length > 0) return { problem: 'faults', faults };
     const isSlip = way === 'typo' && (await isSlipIn(page, now, { ...draft, ...text }, transaction));

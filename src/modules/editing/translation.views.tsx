@@ -21,6 +21,7 @@ export function TranslationFields({ view, i18n }: { view: EditorView; i18n: I18n
   const { english, before } = translation;
   const said = page.answer.revision.translation;
   const current = said?.source?.id === english.id;
+  const written = isWritten(page.answer.revision);
   const version = (number: number) => i18n.t('answers.translated-version', { number });
   return (
     <section class="flow" id="translation" aria-labelledby="translation-title">
@@ -28,8 +29,10 @@ export function TranslationFields({ view, i18n }: { view: EditorView; i18n: I18n
       <p>
         {said ? (
           <TranslationSays page={page} i18n={i18n} />
+        ) : written ? (
+          i18n.t('desk.translation-unknown')
         ) : (
-          isWritten(page.answer.revision) && i18n.t('desk.translation-unknown')
+          i18n.t('editing.translation-new', { version: version(english.number) })
         )}{' '}
         {behindInWords(page, i18n)}{' '}
         <a
@@ -44,7 +47,7 @@ export function TranslationFields({ view, i18n }: { view: EditorView; i18n: I18n
       <Choices
         id="made-by"
         legend={i18n.t('editing.made-by')}
-        help={said ? undefined : i18n.t('editing.made-by-help', { version: version(english.number) })}
+        help={said || !written ? undefined : i18n.t('editing.made-by-help', { version: version(english.number) })}
         name="made-by"
         error={trouble?.problem === 'made-by' ? i18n.t('editing.trouble.made-by') : undefined}
         choices={makers.map((maker) => ({
@@ -76,7 +79,7 @@ export function TranslationFields({ view, i18n }: { view: EditorView; i18n: I18n
           ]}
         />
       )}
-      {isWritten(page.answer.revision) && (
+      {written && (
         <>
           <Button kind="second" name="act" value={`confirm ${page.answer.revision.id}`}>
             {i18n.t(page.original ? 'editing.confirm-behind' : 'editing.confirm')}

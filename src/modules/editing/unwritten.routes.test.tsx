@@ -233,13 +233,18 @@ describe('a number that the atlas did not have', () => {
     await sign();
     asZoe();
     const other = '/review/restlessness/what-is-it/es/edit';
-    const second = await site.post(other, {
+    const english = /name="english" value="([^"]+)"/u.exec((await site.get(other)).html)![1]!;
+    const translated = {
       ...written,
+      english,
       short: 'Es querer moverse.',
       body: '## Qué pasa\n\nEmpieza en :claim[incidence-example2012].',
       name: 'Zoe',
       act: 'submit',
-    });
+    };
+    const unsaid = await site.post(other, translated);
+    expect([unsaid.status, unsaid.html]).toEqual([422, expect.stringContaining('Say who made the translation')]);
+    const second = await site.post(other, { ...translated, 'made-by': 'person' });
     expect(second.location).toBe(`${other}?done`);
     await createEdited('es');
     site.later(5);

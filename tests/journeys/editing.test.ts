@@ -217,3 +217,62 @@ test('the editor and the desk of a proposal have no barriers, on a phone and on 
     }
   }
 });
+
+test('what nobody has written yet is begun on a phone, with a number of its own, and read by everybody once it is signed', async () => {
+  await using editor = await visit(browser, site.url, { viewport: { width: 360, height: 780 } });
+  await signIn(editor, ['editor']);
+  const { page } = editor;
+  await page.goto('/review');
+  await page.getByRole('link', { name: 'What nobody has written yet' }).click();
+  await page.getByLabel('Part of a condition’s name').fill('muscle cramp');
+  await page.getByRole('button', { name: 'Search' }).last().click();
+  expect(await findBarriers(page)).toEqual([]);
+  expect(await page.evaluate(findOverflow)).toEqual([]);
+  expect(await page.evaluate(findSmallTargets)).toEqual([]);
+  await page.locator('a[href="/review/muscle-cramp/how-classified/en/edit"]').click();
+  await page.getByLabel('Short answer').fill('Most cramps have no cause that anybody can find.');
+  await page.getByLabel('The longer text').fill('## What there is\n\nNearly everybody has one at some time.');
+  await page.locator('summary', { hasText: 'Add a number' }).click();
+  const number = page.locator('details', { hasText: 'Add this number' }).last();
+  await number.getByLabel('Value').fill('many');
+  await number.getByLabel('Year').fill('2020');
+  await number.getByLabel('Source', { exact: true }).fill('steeves2012');
+  await number.getByLabel('Who was counted, in words (English)').fill('An invented group');
+  await number.getByLabel('Place (English)').fill('Worldwide');
+  await number.getByRole('button', { name: 'Add this number' }).click();
+  await page.getByRole('link', { name: 'A number cannot be read' }).click();
+  expect(await findBarriers(page)).toEqual([]);
+  expect(await page.evaluate(findOverflow)).toEqual([]);
+  await number.getByLabel('Value').fill('16.4');
+  await number.getByLabel('What was measured').selectOption('point-prevalence');
+  await number.getByRole('button', { name: 'Add this number' }).click();
+  await page.locator('summary', { hasText: 'New:' }).click();
+  const name = ':claim[point-prevalence-steeves2012]';
+  await page.getByLabel('The longer text').focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' One study found ');
+  await page.getByRole('button', { name, exact: true }).click();
+  await page.keyboard.type('.');
+  await page.getByLabel('What changed, and why').fill('Nobody had answered this.');
+  await page.getByLabel('Your name, as the history shows it').fill('The editors of this site');
+  await page.getByRole('button', { name: 'Hand it in for review' }).click();
+  expect(await page.locator('h1').innerText()).toBe('Handed in');
+
+  await using reader = await visit(browser, site.url);
+  const address = '/conditions/muscle-cramp/questions/how-classified';
+  expect((await reader.page.goto(address))?.status()).toBe(404);
+  await using reviewer = await visit(browser, site.url);
+  await addReviewer(await signIn(reviewer, ['reviewer']), 'Dr First Example');
+  await reviewer.page.goto('/review');
+  await reviewer.page.locator('a[href^="/review/muscle-cramp/how-classified/en/proposed"]').click();
+  const shown = await reviewer.page.locator('main').innerText();
+  for (const part of ['This is a new text', '16.4 in every 100,000 people', 'An invented group', 'Worldwide, 2020'])
+    expect(shown).toContain(part);
+  expect(await findBarriers(reviewer.page)).toEqual([]);
+  await reviewer.page.getByRole('button', { name: 'Take it on my desk' }).click();
+  for (const box of await reviewer.page.locator('#checks input').all()) await box.check();
+  await reviewer.page.locator('#decisions input[value="approve"]').check();
+  await reviewer.page.getByRole('button', { name: 'Record my decision' }).click();
+  await reader.page.goto(address);
+  expect(await reader.page.locator('main').innerText()).toContain('One study found 16.4 in every 100,000 people');
+});

@@ -80,7 +80,7 @@ export function Decide({ view, path, frame }: { view: DeskView; path: string; fr
             kind="textarea"
             label={i18n.t('desk.withdraw-why')}
             help={i18n.t('desk.withdraw-help')}
-            error={view.wrong?.problem === 'note' ? i18n.t('desk.wrong.note') : undefined}
+            error={wrongWords(view.wrong, i18n)}
             value={view.wrong?.note}
           />
           <input type="hidden" name="act" value="withdraw" />
@@ -91,7 +91,11 @@ export function Decide({ view, path, frame }: { view: DeskView; path: string; fr
   );
 }
 
-const wrongField = { checks: 'checks', note: 'note', decision: 'decisions' } as const;
+const wrongField = { checks: 'checks', note: 'note', long: 'note', decision: 'decisions' } as const;
+
+/** What is wrong with the words, if anything is. */
+const wrongWords = (wrong: DeskView['wrong'], i18n: I18n): string | undefined =>
+  wrong?.problem === 'note' || wrong?.problem === 'long' ? i18n.t(`desk.wrong.${wrong.problem}`) : undefined;
 
 function DecisionForm({ view, action, i18n }: { view: DeskView; action: string; i18n: I18n }) {
   const { wrong, fingerprint, refusals } = view;
@@ -150,7 +154,7 @@ function DecisionForm({ view, action, i18n }: { view: DeskView; action: string; 
         kind="textarea"
         label={i18n.t('desk.note')}
         help={i18n.t('desk.note-help')}
-        error={wrong?.problem === 'note' ? i18n.t('desk.wrong.note') : undefined}
+        error={wrongWords(wrong, i18n)}
         value={wrong?.note}
         optional
       />

@@ -14,7 +14,7 @@ import type { ProposedText } from './proposed-text.usecases.ts';
 import { commentNotFound, reviewerNotFound } from './review.errors.ts';
 import type { Reviewer } from './review.policy.ts';
 import type { ReviewRoom } from './review.routes.tsx';
-import { checks } from './review.ts';
+import { checks, type ActKind } from './review.ts';
 import { actOn } from './review.usecases.ts';
 
 /** Of nothing. */
@@ -23,10 +23,19 @@ const text = (max: number) => z.string().trim().max(max).catch('');
 const deskForm = z.object({
   act: z.enum(['take', 'undo', 'withdraw', 'decide']),
   decision: z.enum(['approve', 'ask-changes', 'hand-back']).optional().catch(undefined),
-  note: text(4000),
+  note: z.string().trim().catch(''),
   shown: text(64),
   check: z.union([z.string().transform((one) => [one]), z.array(z.string())]).catch([]),
 });
+const mostNoteLetters = 4000;
+
+/** What is missing for a decision; undefined: nothing. */
+function problemOf(kind: ActKind | undefined, { check, note }: z.output<typeof deskForm>) {
+  if (kind === undefined) return 'decision';
+  if (kind === 'approve' && checks.some((each) => !check.includes(each))) return 'checks';
+  return (kind === 'ask-changes' || kind === 'withdraw') && note === '' ? 'note' : undefined;
+}
+
 const commentForm = z.object({
   act: z.enum(['add', 'done', 'reopen']).catch('add'),
   revision: z.uuid().catch(noId),
@@ -110,20 +119,14 @@ export function addDesk(
       proposedPath(slug, page.question.id, page.answer.language, page.answer.revision.number),
     );
     const kind = form.act === 'decide' ? form.decision : form.act;
+    const isLong = [...form.note].length > mostNoteLetters;
     // what was said at passages is what is asked for, unless it is said in other words
     if (kind === 'ask-changes' && form.note === '')
       form.note = inNote(
         ownOpen(view.comments, { accountId: reviewer.accountId!, revisionId: page.answer.revision.id }),
         i18n,
       );
-    const problem =
-      kind === undefined
-        ? 'decision'
-        : kind === 'approve' && checks.some((check) => !form.check.includes(check))
-          ? 'checks'
-          : (kind === 'ask-changes' || kind === 'withdraw') && form.note === ''
-            ? 'note'
-            : undefined;
+    const problem = isLong ? 'long' : problemOf(kind, form);
     if (problem)
       return show(
         c,

@@ -30,7 +30,12 @@ export interface DeskView {
   load?: { onDesk: number; most: number };
   now: Date;
   /** What was wrong with the form, and what was typed into it. */
-  wrong?: { problem: 'checks' | 'note' | 'decision'; note: string; decision: string; checked: readonly string[] };
+  wrong?: {
+    problem: 'checks' | 'note' | 'long' | 'decision';
+    note: string;
+    decision: string;
+    checked: readonly string[];
+  };
   /** The same of a comment, and at which passage. */
   wrongComment?: { problem: 'empty' | 'long' | 'full'; place: string; revisionId: string; text: string };
   /** A comment was marked as done just now. */

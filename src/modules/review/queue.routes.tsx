@@ -9,8 +9,8 @@ import { noWishes } from './wishes.ts';
 /** Translations that are behind, on the first page of the desk. */
 const behindAtOnce = 10;
 
-/** How far ahead the desk says what falls due: this month and the eleven after it. */
-const dueMonths = 12;
+/** How far ahead the desk says what falls due: this month and the twelve after it, so that what is signed today for a year is there. */
+const dueMonths = 13;
 
 /** What waits for reviewers. */
 export function addQueue(

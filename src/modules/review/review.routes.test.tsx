@@ -209,6 +209,15 @@ test('changes are asked for with a reason, or not at all', async () => {
   expect((await get('/review')).html).toContain('changes asked');
 });
 
+test('a note that is too long is told, and is never put in place of what was said at passages', async () => {
+  await addReviewer('ada@example.org', 'Dr Ada Example', 'ada-example', asAda);
+  await post(desk, { act: 'take' });
+  const note = 'x'.repeat(4001);
+  const { status, html } = await post(desk, { act: 'decide', decision: 'ask-changes', note });
+  expect([status, html.includes(note), html.includes('at most 4,000 letters')]).toEqual([422, true, true]);
+  expect((await post(desk, { act: 'decide', decision: 'ask-changes', note: note.slice(1) })).status).toBe(303);
+});
+
 test('A reviewer chooses how often they are written to; anything else is once a week', async () => {
   await addReviewer('ada@example.org', 'Dr Ada Example', 'ada-example', asAda);
   for (const [digest, chosen] of [

@@ -152,7 +152,7 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
         state={standing.state === 'in-review' || standing.state === 'changes-asked' ? standing.state : 'waiting'}
         note={standing.note}
         href={href}
-        comments={await commentsOn(page, href)}
+        comments={await commentsOn(page, undefined)}
         done={c.req.query('done') !== undefined}
         frame={frame}
       />,

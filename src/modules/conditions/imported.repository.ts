@@ -3,10 +3,11 @@ import type { Database } from '#platform/db/database.ts';
 import { jsonb } from '#platform/db/jsonb.ts';
 import { newId } from '#platform/ids/ids.ts';
 import type { Localised } from '#platform/i18n/languages.ts';
-import type { Claim } from '#modules/knowledge/index.ts';
+import { reconciled, type Claim } from '#modules/knowledge/index.ts';
 import { foldName, type ConditionCode } from './condition.ts';
 import type { ConditionTables } from './condition.tables.ts';
 import { firstOfVocabulary } from './knowledge.repository.ts';
+import { createSourceEditRepository } from './source-edit.repository.ts';
 
 /** What vocabularies say of one condition. For a condition that a pack wrote, only names and codes are taken from it. */
 export interface ImportedCondition {
@@ -68,8 +69,10 @@ export function createImportedRepository(transaction: Database) {
       return new Map(rows.map(({ code, id }) => [code, id]));
     },
 
-    /** What one vocabulary's numbers cite. */
-    async saveSource(id: string, csl: unknown): Promise<void> {
+    /** What one vocabulary's numbers cite; a mark of the site stays upon it. */
+    async saveSource(id: string, brought: object): Promise<void> {
+      const edit = (await createSourceEditRepository(transaction).list([id])).get(id);
+      const csl = edit ? reconciled({ ...brought, id }, edit).csl : brought;
       await trx
         .insertInto('sources')
         .values({ id, pack_id: null, position: 0, csl: jsonb(csl) })

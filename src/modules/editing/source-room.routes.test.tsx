@@ -7,7 +7,12 @@ import {
   importAnswers,
   importQuestions,
 } from '#modules/answers/index.ts';
-import { createConditionRepository, importKnowledge, type Takes } from '#modules/conditions/index.ts';
+import {
+  createConditionRepository,
+  createImportedRepository,
+  importKnowledge,
+  type Takes,
+} from '#modules/conditions/index.ts';
 import {
   createReviewRepository,
   createReviewRoutes,
@@ -144,6 +149,7 @@ beforeEach(async () => {
 afterAll(() => database.close());
 
 const [source] = knowledge.sources;
+const [claim] = stillness.claims as [(typeof stillness.claims)[number]];
 const asPack = (fields: Record<string, unknown>) => ({
   sources: [{ ...source!, csl: { ...(source!.csl as object), ...fields } }],
 });
@@ -267,25 +273,44 @@ describe('a source', () => {
     expect(await verifyRecord({ database: database.db, hashOfText })).toMatchObject({ faults: [] });
   });
 
-  test('a number under a signed text that a pack changes puts it on the desk, too', async () => {
-    const named = { ...text, body: 'It is :claim[prevalence-example-2012].' };
-    await database.db.transaction().execute(async (transaction) => {
-      const found = await importKnowledge({ transaction, knowledge, events, clock });
-      const conditions = [{ id: found.idOf('stillness'), slug: 'stillness', texts: [named] }];
-      await importAnswers({ transaction, author: 'The editors', conditions, events, clock });
-    });
+  test.each([
+    ['a number that it names is another', 'It is :claim[prevalence-example-2012].', [{ ...claim, value: 17 }]],
+    ['a number that it names is gone', 'It is :claim[prevalence-example-2012].', []],
+    ['a figure draws one number more', '::claims{measure=point-prevalence}', [claim, { ...claim, id: 'another' }]],
+  ])('a signed text stands on the desk, too, where %s', async (_, body, claims) => {
+    const bring = (one: typeof stillness) =>
+      database.db.transaction().execute(async (transaction) => {
+        const conditions = [one, knowledge.conditions[1]!];
+        const found = await importKnowledge({
+          transaction,
+          knowledge: { ...knowledge, conditions },
+          events,
+          clock,
+        });
+        const texts = [{ id: found.idOf('stillness'), slug: 'stillness', texts: [{ ...text, body }] }];
+        await importAnswers({ transaction, author: 'The editors', conditions: texts, events, clock });
+      });
+    await bring(stillness);
     await sign();
     expect((await get('/review')).html).not.toContain('changed since it was signed');
-    const claims = [{ ...stillness.claims[0]!, value: 17 }];
-    await database.db.transaction().execute((transaction) =>
-      importKnowledge({
-        transaction,
-        knowledge: { ...knowledge, conditions: [{ ...stillness, claims }, knowledge.conditions[1]!] },
-        events,
-        clock,
-      }),
-    );
+    await bring({ ...stillness, claims });
     expect((await get('/review')).html).toContain('changed since it was signed');
+    await bring(stillness);
+    expect((await get('/review')).html).not.toContain('changed since it was signed');
+  });
+
+  test('of a vocabulary keeps its mark when the vocabulary is brought in again', async () => {
+    const csl = { id: 'vocabulary', type: 'dataset', title: 'A vocabulary', version: '1' };
+    const save = (version: string) =>
+      database.db
+        .transaction()
+        .execute((transaction) => createImportedRepository(transaction).saveSource('vocabulary', { ...csl, version }));
+    await save('1');
+    asEva();
+    await post('/review/sources/vocabulary', { mark: 'superseded', note: 'Its next version', seen: 'stands' });
+    await save('2');
+    const now = (await createConditionRepository(database.db).listSources(['vocabulary'])).get('vocabulary');
+    expect(now).toMatchObject({ status: 'superseded', note: 'Its next version', version: '2' });
   });
 });
 

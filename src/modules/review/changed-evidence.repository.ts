@@ -20,4 +20,9 @@ export const evidenceChanged = sql<boolean>`(s.signature is not null and (
     left join claims k
       on k.condition_id = case when signed.key like '%/%' then o.id else s.condition_id end
       and k.id = split_part(signed.key, '/', case when signed.key like '%/%' then 2 else 1 end)
-    where k.id is null or jsonb_strip_nulls(${nfc(claimNow)}) <> jsonb_strip_nulls(signed.claim))))`;
+    where k.id is null or jsonb_strip_nulls(${nfc(claimNow)}) <> jsonb_strip_nulls(signed.claim))
+  -- a figure of all numbers of a measure has one more
+  or exists (
+    select from claims k
+    where k.condition_id = s.condition_id and not jsonb_exists((s.signature ->> 'canonical')::jsonb -> 'claims', k.id)
+      and (s.signature ->> 'canonical')::jsonb ->> 'body' ~ ('::claims[{]measure="?' || k.measure || '"?[}]'))))`;

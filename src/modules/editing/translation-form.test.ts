@@ -34,7 +34,16 @@ test('an address that nobody of us wrote says nothing at all', () => {
       if (back !== undefined) expect(`${text}`).toMatch(/^nothing$|^(?:machine|person):[\d a-f-]{10,36}/u);
     }),
   );
-  for (const text of ['person:', 'person', ':2026-01-01', 'checked:2026-01-01', `person:${'a'.repeat(40)}`, undefined])
+  for (const text of [
+    'person:',
+    'person',
+    ':2026-01-01',
+    'checked:2026-01-01',
+    'person:2026-99-99',
+    'person:2026-02-30',
+    `person:${'a'.repeat(40)}`,
+    undefined,
+  ])
     expect(fromAddress(text)).toBeUndefined();
 });
 

@@ -11,6 +11,9 @@ export interface TypedTranslation {
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 const day = /^\d{4}-\d{2}-\d{2}$/u;
+/** Of the calendar: the database takes no other. */
+const isDay = (text: string): boolean =>
+  day.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 const makerOf = (text: string | undefined): MadeBy | undefined => makers.find((each) => each === text);
 
 /** Undefined: the form asked nothing of it, or was tampered with. */
@@ -47,5 +50,5 @@ export function fromAddress(text: string | undefined): SiteTranslation | 'nothin
   const [maker, what = ''] = (text ?? '').split(':');
   const madeBy = makerOf(maker);
   if (!madeBy) return undefined;
-  return uuid.test(what) ? { madeBy, sourceId: what } : day.test(what) ? { madeBy, of: what } : undefined;
+  return uuid.test(what) ? { madeBy, sourceId: what } : isDay(what) ? { madeBy, of: what } : undefined;
 }

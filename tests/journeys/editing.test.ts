@@ -189,7 +189,7 @@ test('with JavaScript, whoever writes sees how it will look while they write, an
   await body.pressSequentially('\n\nIt waits');
   await expect.poll(() => page.locator('#live-preview').innerText(), { timeout: 5000 }).toContain('It waits');
   expect(await page.locator('#live-state').innerText()).toMatch(/Your draft is kept/u);
-  await page.getByLabel('Find a source in the atlas').fill('albanese dystonia');
+  await page.getByLabel('Find a source, or a word of the glossary').fill('albanese dystonia');
   await page.getByRole('button', { name: 'Find', exact: true }).click();
   await page.getByRole('button', { name: '[@albanese2013]' }).click();
   expect(await body.inputValue()).toMatch(/\[@albanese2013\]$/u);

@@ -212,7 +212,7 @@ export function CommentsSection({
         </Fold>
       )}
       <p>
-        <a href="#decide">{i18n.t('comments.to-decision')}</a>
+        <WayOn href="#decide">{i18n.t('comments.to-decision')}</WayOn>
       </p>
     </section>
   );

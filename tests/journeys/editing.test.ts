@@ -206,6 +206,11 @@ test('the editor and the desk of a proposal have no barriers, on a phone and on 
     await using visited = await visit(browser, site.url, { viewport });
     const { page } = visited;
     await signIn(visited, ['editor', 'reviewer']);
+    await page.goto(desk);
+    const first = page.locator('.passage').first();
+    await first.locator('summary').click();
+    await first.getByLabel('Your comment').fill('Said on a phone, or at a desk.');
+    await first.getByRole('button', { name: 'Add the comment' }).click();
     for (const path of ['/review/dystonia/how-common/en/edit', '/review', desk]) {
       await page.goto(path);
       await page.evaluate(() =>

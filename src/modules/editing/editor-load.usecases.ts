@@ -5,7 +5,7 @@ import { newToken } from '#platform/ids/ids.ts';
 import { isWritten, loadPageWith, type AnswerPage, type AnswerRepository } from '#modules/answers/index.ts';
 import { namesOf, type ConditionRepository } from '#modules/conditions/index.ts';
 import type { SuggestionRepository } from '#modules/suggestions/index.ts';
-import { checkText } from './editing.usecases.ts';
+import { checkText } from './check-text.usecases.ts';
 import type { EditorView } from './editor-view.usecases.ts';
 import { hintsFor } from './hints.ts';
 import { createProposalRepository } from './proposal.repository.ts';

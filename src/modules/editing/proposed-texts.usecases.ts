@@ -10,7 +10,7 @@ import {
 } from '#modules/answers/index.ts';
 import type { ConditionRepository } from '#modules/conditions/index.ts';
 import { dayOf, type ProposedTexts } from '#modules/review/index.ts';
-import { publishSigned, takeBackPublishing } from './editing.usecases.ts';
+import { publishSigned, takeBackPublishing } from './publishing.usecases.ts';
 import { createProposalRepository } from './proposal.repository.ts';
 import { numbersOf, type Proposal } from './proposal.ts';
 

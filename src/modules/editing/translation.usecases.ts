@@ -6,7 +6,7 @@ import {
   type SiteTranslation,
 } from '#modules/answers/index.ts';
 import { waitForImports } from '#modules/conditions/index.ts';
-import type { Hands } from './editing.usecases.ts';
+import type { Hands } from './draft.usecases.ts';
 
 /**
  * Says how the version that readers see was translated, without changing a letter of it: what was signed stays signed.

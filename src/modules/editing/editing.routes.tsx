@@ -323,7 +323,7 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
     const outcome = await confirmTranslation(page, what, hands);
     if (outcome === 'unknown') throw editorNotFound();
     if (outcome === 'done')
-      await options.audit({ signedIn, role: roleOf(signedIn), act: 'text.translation', object: what.revisionId });
+      await options.audit({ signedIn, role: roleOf(signedIn), act: `text.${acts.confirm}`, object: what.revisionId });
     return outcome === 'done';
   }
 
@@ -350,7 +350,12 @@ export function createEditingRoutes(options: EditingRoutesOptions): Hono {
   return routes;
 }
 
-const acts = { 'put-aside': 'put-aside', 'bring-back': 'brought-back', reopen: 'reopened' } as const;
+const acts = {
+  'put-aside': 'put-aside',
+  'bring-back': 'brought-back',
+  reopen: 'reopened',
+  confirm: 'translation',
+} as const;
 
 /** Numbers of a draft that the condition does not have. */
 const addedIn = ({ claims }: Typed) =>

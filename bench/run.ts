@@ -24,6 +24,7 @@ const figures = [
   'import-vocabularies',
   'export',
   'moderation',
+  'review',
 ];
 
 /** Returns the exit code. Ctrl-C reaches the bench by itself; we wait until it has put its things away. */

@@ -49,6 +49,8 @@ export interface ServicesOptions {
   clock?: Clock;
   log?: OwnLog;
   metrics?: Metrics;
+  /** That is open already; closed at the end. Otherwise that of the settings is opened. */
+  database?: DatabaseHandle;
 }
 
 export interface StartOptions {
@@ -57,6 +59,7 @@ export interface StartOptions {
   assetsFolder: string;
   clock?: Clock;
   log?: OwnLog;
+  database?: DatabaseHandle;
 }
 
 type OwnLog = Log & { flush?(): void };
@@ -80,7 +83,8 @@ export interface Running {
  */
 export async function openServices(config: Config, options: ServicesOptions): Promise<OpenServices> {
   const { parts, work, clock = systemClock, log = logOf(config), metrics = createMetrics() } = options;
-  const database = await openDatabase({ url: config.databaseUrl, folder: config.databaseFolder, log });
+  const database =
+    options.database ?? (await openDatabase({ url: config.databaseUrl, folder: config.databaseFolder, log }));
   const jobs = createJobs({ database, log, observe: metrics.countJob });
   const close = async (seconds = config.shutdownSeconds) => {
     await jobs.stop(seconds);

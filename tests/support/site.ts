@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { createApp } from '#app/app.tsx';
 import { makeRelease } from '#modules/atlas/index.ts';
 import { bringInPack } from '#app/bring-in-pack.ts';
@@ -16,6 +13,7 @@ import { readPack, type Pack } from '#modules/packs/index.ts';
 import { fixedClock, type Clock } from '#platform/clock/clock.ts';
 import { readConfig } from '#platform/config/config.ts';
 import { silentLog, type Log } from '#platform/logging/log.ts';
+import { testDatabase } from './database.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -41,8 +39,8 @@ export interface TestSiteOptions {
 export const today = '2026-11-22T09:00:00Z';
 
 /**
- * The real site in this process, on a port of its own: the shipped pack on a database of its own (in memory of the
- * embedded kind, or on the server of TEST_DATABASE_URL), with the pseudo-locales.
+ * The real site in this process, on a port of its own: the shipped pack on a database of its own (`testDatabase`), with the
+ * pseudo-locales.
  */
 export async function startSite({
   demo = false,
@@ -50,7 +48,7 @@ export async function startSite({
   clock = fixedClock(today),
   log = silentLog,
 }: TestSiteOptions = {}): Promise<TestSite> {
-  const place = await makePlace();
+  const database = await testDatabase();
   const routes: string[] = [];
   const parts: Parts = {
     subscribe,
@@ -66,7 +64,7 @@ export async function startSite({
   };
   try {
     const config = readConfig(
-      { ...place.settings, PORT: '0', PSEUDO_LOCALES: 'true', SECRET: randomUUID(), LOG_LEVEL: 'silent' },
+      { PORT: '0', PSEUDO_LOCALES: 'true', SECRET: randomUUID(), LOG_LEVEL: 'silent' },
       { mode: 'demo' },
     );
     const { url, services, close } = await startCairn(config, {
@@ -74,18 +72,16 @@ export async function startSite({
       assetsFolder: join(root, 'dist/client'),
       clock,
       log,
+      database,
     });
     return {
       url,
       routes,
       services,
-      async close() {
-        await close();
-        await place.remove();
-      },
+      close,
     };
   } catch (error) {
-    await place.remove();
+    await database.close();
     throw error;
   }
 }
@@ -115,24 +111,3 @@ const listRoutes = (routes: { method: string; path: string }[]) =>
   [...new Set(routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`))].filter(
     (route) => !/ \/(es|en-XA|ar-XB)(\/|$)/.test(route),
   );
-
-async function makePlace(): Promise<{ settings: Record<string, string>; remove(): Promise<void> }> {
-  const url = process.env.TEST_DATABASE_URL;
-  if (url === undefined) {
-    const folder = await mkdtemp(join(tmpdir(), 'cairn-site-'));
-    return { settings: { DATA_DIR: folder }, remove: () => rm(folder, { recursive: true, force: true }) };
-  }
-  const name = `cairn_site_${randomUUID().slice(0, 8)}`;
-  const run = async (statement: string) => {
-    const server = new pg.Client({ connectionString: url });
-    await server.connect();
-    await server.query(statement).finally(() => server.end());
-  };
-  await run(`create database ${name} template template0`);
-  const address = new URL(url);
-  address.pathname = `/${name}`;
-  return {
-    settings: { DATABASE_URL: address.href },
-    remove: () => run(`drop database if exists ${name} with (force)`),
-  };
-}

@@ -25,6 +25,7 @@ import * as reviewComments from './0028_review_comments.ts';
 import * as sourceEdits from './0030_source_edits.ts';
 import * as answerReads from './0029_answer_reads.ts';
 import * as newOnTheSite from './0031_new_on_the_site.ts';
+import * as evidence from './0032_evidence.ts';
 import * as experiencesWriting from './0019_experiences_writing.ts';
 import * as moderation from './0020_moderation.ts';
 
@@ -55,6 +56,7 @@ export const migrations: Record<string, Migration> = {
   '0028_review_comments': reviewComments,
   '0029_answer_reads': answerReads,
   '0031_new_on_the_site': newOnTheSite,
+  '0032_evidence': evidence,
   '0019_experiences_writing': experiencesWriting,
   '0020_moderation': moderation,
   '0030_source_edits': sourceEdits,

@@ -629,6 +629,7 @@ export const personalData: Record<string, TableEntry> = {
   answer_reads: { nobody: 'How often each text is read in a week: numbers, and nothing about who.' },
   claim_edits: knowledge,
   source_edits: knowledge,
+  knowledge_changes: { nobody: 'How often numbers and sources changed.' },
   review_standings: { nobody: 'Made from the acts of reviewers.' },
   revisions: {
     nobody: 'Published texts.',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Database } from '#platform/db/database.ts';
 
 /** A signed number as its row is now; signatures hold texts in Unicode NFC. */
 const claimNow = sql`(select jsonb_strip_nulls(to_jsonb(k) - 'condition_id' - 'position' - 'interval_kind' - 'source_key'
@@ -25,9 +26,27 @@ const drawsMore = sql`exists (
 
 /**
  * Whether a number or a source is not as the signature of a row of `review_standings as s` signed it: what the page tells its
- * readers as “edited since its review”, asked for a whole queue at once. It takes about half a millisecond for each
- * signed text, so ask once.
+ * readers as “edited since its review”. It takes about half a millisecond for each signed text.
  */
-export const evidenceChanged = sql<boolean>`case when s.signature is null then false else (
+const evidenceChanged = sql<boolean>`(
   select ${differs('sources', sourceNow)} or ${differs('claims', claimNow)} or ${drawsMore}
-  from (select (s.signature ->> 'canonical')::jsonb as form offset 0) signature) end`;
+  from (select (s.signature ->> 'canonical')::jsonb as form offset 0) signature)`;
+
+const changesOfKnowledge = sql`coalesce((select count from knowledge_changes), 0)`;
+
+/**
+ * Looks again at what signed texts rest on, if any number or source changed since it was last looked at; nothing is done
+ * otherwise. Two who come at once do not look twice.
+ */
+export async function lookAtEvidence(database: Database): Promise<void> {
+  const isOutdated = sql`s.signature is not null and s.evidence_seen_at < ${changesOfKnowledge}`;
+  const { rows } = await sql`select from review_standings s where ${isOutdated} limit 1`.execute(database);
+  if (rows.length === 0) return;
+  await database.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(hashtext('review evidence'))`.execute(transaction);
+    // one statement, one moment: what is counted is what is looked at
+    await sql`
+      update review_standings s set evidence_changed = ${evidenceChanged}, evidence_seen_at = ${changesOfKnowledge}
+      where ${isOutdated}`.execute(transaction);
+  });
+}

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '#platform/db/database.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
-import { evidenceChanged } from './changed-evidence.repository.ts';
+import { lookAtEvidence } from './changed-evidence.repository.ts';
 import type { Standing } from './review.ts';
 import type { Topics } from './wishes.ts';
 
@@ -90,6 +90,7 @@ export function createQueueRepository(database: Database) {
       limit: number;
       offset?: number;
     }): Promise<QueueEntry[]> {
+      await lookAtEvidence(database);
       const { rows } = await sql<QueueEntry>`
         with waiting as (
           select a.condition_id as "conditionId", a.id as "answerId", a.question_id as "questionId", a.language,
@@ -98,13 +99,12 @@ export function createQueueRepository(database: Database) {
             s.signed_on::text as "signedOn",
             exists (select from review_standings b where b.condition_id = a.condition_id and b.answer_id = a.id
               and b.revision_id <> r.id and b.signed_on is not null) as "signedBefore",
-            e.changed as "evidenceChanged",
+            coalesce(s.evidence_changed, false) as "evidenceChanged",
             a.condition_id in ${meant(topics)} as topic,
             coalesce(n.reads - n.reads % greatest(10, 10 ^ (length(n.reads::text) - 2))::int, 0)::int as reads,
-            case when s.due_on < ${today}::date then 0 when e.changed then 1
+            case when s.due_on < ${today}::date then 0 when s.evidence_changed then 1
               when s.due_on <= ${today}::date + 90 then 2 when s.due_on is null then 3 else 4 end as class
           from ${published}
-          cross join lateral (select ${evidenceChanged} as changed offset 0) e
           join questions q on q.id = a.question_id
           left join (select condition_id, answer_id, sum(reads)::int as reads from answer_reads
             where week >= date_trunc('week', ${today}::date)::date - 84 and week <= ${today}::date

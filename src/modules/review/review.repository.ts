@@ -38,7 +38,7 @@ const toReviewer = (row: ReviewTables['reviewers']): Reviewer => ({
   fictional: row.fictional,
 });
 
-const toStanding = (row: ReviewTables['review_standings']): Standing => ({
+const toStanding = (row: Selectable<ReviewTables['review_standings']>): Standing => ({
   state: row.state,
   since: row.since,
   ...(row.reviewer_id !== null && { reviewerId: row.reviewer_id }),
@@ -177,6 +177,8 @@ export function createReviewRepository(database: Database) {
         signature: standing.signature ? jsonb(standing.signature) : null,
         signed_on: signedOn,
         due_on: signature && signedOn ? dueOn(signedOn, signature.months) : null,
+        // another signature covers other numbers and sources
+        evidence_seen_at: -1,
       };
       await db
         .insertInto('review_standings')

@@ -61,5 +61,8 @@ export type ReviewTables = {
     signature: Signature | null;
     signed_on: string | null;
     due_on: string | null;
+    /** A number or a source is not as it was signed; looked at when so much of knowledge had changed. */
+    evidence_changed: Generated<boolean>;
+    evidence_seen_at: Generated<number>;
   };
 };

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 
 /**
+ * What queues ask of every signed text is kept beside it, and not read out of its signature, which holds the whole text.
  * Whether numbers and sources under a signature are as they were signed is looked at again when any of them changed, and not
  * each time somebody opens the queue: each change of them counts up, and each text remembers at which count it was looked at.
  */
@@ -25,6 +26,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table review_standings
       add evidence_changed boolean not null default false,
       add evidence_seen_at bigint not null default -1`.execute(db);
+  await sql`
+    alter table review_standings
+      add signatory_id text generated always as (signature #>> '{signatory,id}') stored`.execute(db);
+  await sql`create index review_standings_signatory on review_standings (signatory_id)`.execute(db);
+  await sql`
+    create index review_standings_desk on review_standings (reviewer_id) where state = 'in-review'`.execute(db);
   await sql`
     create index review_standings_evidence on review_standings (evidence_seen_at) where signature is not null`.execute(
     db,

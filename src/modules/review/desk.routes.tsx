@@ -103,7 +103,10 @@ export function addDesk(
     const reviewer = await profileOf(signedIn);
     const view = await loadDesk(page, { reviewer, proposal }, { reviews, comments, answers, clock });
     if (!reviewer) return view;
-    const [{ load: most }, loads] = await Promise.all([wishes.find(reviewer.id), queue.listLoads(today())]);
+    const [{ load: most }, loads] = await Promise.all([
+      wishes.find(reviewer.id),
+      queue.listLoads(today(), reviewer.id),
+    ]);
     return { ...view, load: { onDesk: loads.get(reviewer.id)?.onDesk ?? 0, most } };
   }
   const show = (c: Context, view: DeskView, status: 200 | 422 = 200) =>

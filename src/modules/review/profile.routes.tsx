@@ -44,7 +44,7 @@ export function addProfile(
       digests.find(reviewer.id),
       conditions.listGroups(),
       conditions.listByIds([...own.conditionIds]),
-      queue.listLoads(today()),
+      queue.listLoads(today(), reviewer.id),
     ]);
     return c.html(
       <ProfilePage

@@ -97,8 +97,6 @@ export function createQueueRepository(database: Database) {
             r.id as "revisionId", r.number, r.text_date::text as "textDate", q.review_months as "reviewMonths",
             coalesce(s.state, 'waiting') as state, s.reviewer_id as "reviewerId", s.due_on::text as "dueOn",
             s.signed_on::text as "signedOn",
-            exists (select from review_standings b where b.condition_id = a.condition_id and b.answer_id = a.id
-              and b.revision_id <> r.id and b.signed_on is not null) as "signedBefore",
             coalesce(s.evidence_changed, false) as "evidenceChanged",
             a.condition_id in ${meant(topics)} as topic,
             coalesce(n.reads - n.reads % greatest(10, 10 ^ (length(n.reads::text) - 2))::int, 0)::int as reads,
@@ -109,12 +107,17 @@ export function createQueueRepository(database: Database) {
           left join (select condition_id, answer_id, sum(reads)::int as reads from answer_reads
             where week >= date_trunc('week', ${today}::date)::date - 84 and week <= ${today}::date
             group by 1, 2) n on n.condition_id = a.condition_id and n.answer_id = a.id
-          where a.language = any (${[...languages]}::text[]))
+          where a.language = any (${[...languages]}::text[])
+        ), page as (
+          select *, row_number() over () as place from (
+            select * from waiting
+            order by class = 4, not topic, class, "reviewMonths", reads desc, "dueOn", "textDate", "conditionId", "answerId"
+            limit ${limit} offset ${offset}) ordered)
         select "conditionId", "questionId", language, "revisionId", number, "textDate", "reviewMonths", state,
-          "reviewerId", "dueOn", "signedOn", "signedBefore", "evidenceChanged", topic, reads
-        from waiting
-        order by class = 4, not topic, class, "reviewMonths", reads desc, "dueOn", "textDate", "conditionId", "answerId"
-        limit ${limit} offset ${offset}`.execute(database);
+          "reviewerId", "dueOn", "signedOn", "evidenceChanged", topic, reads,
+          exists (select from review_standings b where b.condition_id = page."conditionId" and b.answer_id = page."answerId"
+            and b.revision_id <> page."revisionId" and b.signed_on is not null) as "signedBefore"
+        from page order by place`.execute(database);
       return rows;
     },
 
@@ -147,16 +150,16 @@ export function createQueueRepository(database: Database) {
     async listDue(today: string, months: number): Promise<DueEntry[]> {
       const { rows } = await sql<DueEntry>`
         select case when s.due_on < ${today}::date then 'overdue' else to_char(s.due_on, 'YYYY-MM') end as month,
-          s.signature -> 'signatory' ->> 'id' as "reviewerId", max(s.signature -> 'signatory' ->> 'slug') as slug,
-          max(s.signature -> 'signatory' ->> 'name') as name, count(*)::int as texts
+          s.signatory_id as "reviewerId", v.slug, v.name, count(*)::int as texts
         from ${published}
+        join reviewers v on v.id::text = s.signatory_id
         where s.due_on < date_trunc('month', ${today}::date) + make_interval(months => ${months})
-        group by 1, 2 order by 1, texts desc, name`.execute(database);
+        group by 1, 2, v.slug, v.name order by 1, texts desc, v.name`.execute(database);
       return [...rows.filter(({ month }) => month === 'overdue'), ...rows.filter(({ month }) => month !== 'overdue')];
     },
 
-    /** By reviewer; whoever is not in it has nothing. Proposals on a desk count, too. */
-    async listLoads(today: string): Promise<Map<string, Load>> {
+    /** By reviewer, of all or of one; whoever is not in it has nothing. Proposals on a desk count, too. */
+    async listLoads(today: string, reviewerId?: string): Promise<Map<string, Load>> {
       const { rows } = await sql<Load & { id: string }>`
         with has as (
           select s.reviewer_id::text as id, 'desk' as what from review_standings s
@@ -165,10 +168,12 @@ export function createQueueRepository(database: Database) {
           left join revisions p on p.condition_id = a.condition_id and p.id = a.published_revision_id
           -- a version that another one has taken the place of is on nobody's desk
           where s.state = 'in-review' and r.number >= coalesce(p.number, 0)
+            ${reviewerId === undefined ? sql`` : sql`and s.reviewer_id = ${reviewerId}::uuid`}
           union all
-          select s.signature -> 'signatory' ->> 'id', case when s.due_on < ${today}::date then 'overdue'
+          select s.signatory_id, case when s.due_on < ${today}::date then 'overdue'
             when s.due_on <= ${today}::date + 90 then 'soon' else 'later' end
-          from ${published} where s.due_on is not null)
+          from ${published} where s.due_on is not null
+            ${reviewerId === undefined ? sql`` : sql`and s.signatory_id = ${reviewerId}`})
         select id, count(*) filter (where what = 'desk')::int as "onDesk",
           count(*) filter (where what in ('soon', 'later'))::int as "inDate",
           count(*) filter (where what = 'soon')::int as soon, count(*) filter (where what = 'overdue')::int as overdue

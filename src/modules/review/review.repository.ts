@@ -245,7 +245,7 @@ export function createReviewRepository(database: Database) {
           'r.number',
           's.signed_on as signedOn',
         ])
-        .where(sql<string>`s.signature -> 'signatory' ->> 'id'`, '=', reviewerId)
+        .where('s.signatory_id', '=', reviewerId)
         .where('s.signed_on', 'is not', null)
         .orderBy('s.signed_on', 'desc')
         .orderBy('s.revision_id')

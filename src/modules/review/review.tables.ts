@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type { Localised } from '#platform/i18n/languages.ts';
 import type { Comment, CommentRole } from './comment.ts';
 import type { DigestFrequency } from './digest.ts';
@@ -64,5 +64,7 @@ export type ReviewTables = {
     /** A number or a source is not as it was signed; looked at when so much of knowledge had changed. */
     evidence_changed: Generated<boolean>;
     evidence_seen_at: Generated<number>;
+    /** Whose name is under it: made from the signature. */
+    signatory_id: GeneratedAlways<string | null>;
   };
 };

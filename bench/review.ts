@@ -51,7 +51,7 @@ try {
       const deskOf = (n: number) => `/review/invented-${1 + ((n * 7) % size)}/what-is-invented/en`;
       // every tenth is signed by nobody yet
       const freeOf = (n: number) => `/review/invented-${before + 10 * (n + 1)}/what-is-invented/en`;
-      await timesOf(20, (n) => get(n % 2 ? '/review' : deskOf(n)));
+      await timesOf(90, (n) => get(['/review', deskOf(n), `${deskOf(n)}/edit`][n % 3]!));
       const measures: [string, number[]][] = [
         ['the queue', await timesOf(asked, () => get('/review'))],
         ['the queue, its last page', await timesOf(asked, () => get(`/review?page=${Math.ceil((size * 2) / 25)}`))],
@@ -65,7 +65,7 @@ try {
       ];
       for (const [name, times] of measures) {
         const p95 = quantile(times, 0.95);
-        if (p95 > budgetMs && size <= 1000) process.exitCode = 1;
+        if (p95 > budgetMs && size <= sizes[0]!) process.exitCode = 1;
         rows.push([name, write(size * 2), `${write(quantile(times, 0.5))} ms`, `${write(p95)} ms`]);
       }
     } finally {

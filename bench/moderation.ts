@@ -9,28 +9,11 @@ import type * as Fill from './support/moderation-fill.ts';
 import { findPostgres } from './support/postgres.ts';
 import { option, publish, quantile, table, tell, write } from './support/report.ts';
 import { serveCairn } from './support/servers.ts';
+import { timesOf } from './support/times.ts';
 
 const sizes = option('sizes', '10000,100000,1000000').split(',').map(Number);
 const budgetMs = 25;
 const asked = 100;
-
-async function timesOf(
-  count: number,
-  ask: (n: number) => Promise<Response>,
-  before: (n: number) => Promise<void> = async () => {},
-): Promise<number[]> {
-  const times: number[] = [];
-  for (let n = 0; n < count; n++) {
-    await before(n);
-    const begun = performance.now();
-    const response = await ask(n);
-    const body = await response.text();
-    times.push(performance.now() - begun);
-    if (response.status !== 200 && response.status !== 303)
-      throw new Error(`${response.url} answers ${response.status}: ${body.slice(0, 200)}`);
-  }
-  return times;
-}
 
 const postgres = await findPostgres();
 if (!postgres)

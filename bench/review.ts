@@ -9,23 +9,11 @@ import { findPostgres } from './support/postgres.ts';
 import { option, publish, quantile, table, tell, write } from './support/report.ts';
 import type * as Fill from './support/review-fill.ts';
 import { serveCairn } from './support/servers.ts';
+import { timesOf } from './support/times.ts';
 
 const sizes = option('conditions', '100,1000,10000').split(',').map(Number);
 const budgetMs = 25;
 const asked = 60;
-
-async function timesOf(count: number, ask: (n: number) => Promise<Response>): Promise<number[]> {
-  const times: number[] = [];
-  for (let n = 0; n < count; n++) {
-    const begun = performance.now();
-    const response = await ask(n);
-    const body = await response.text();
-    times.push(performance.now() - begun);
-    if (response.status !== 200 && response.status !== 303)
-      throw new Error(`${response.url} answers ${response.status}: ${body.slice(0, 200)}`);
-  }
-  return times;
-}
 
 const postgres = await findPostgres();
 if (!postgres)

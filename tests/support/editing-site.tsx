@@ -1,7 +1,5 @@
-import { Hono } from 'hono';
-import type { SignedIn, StaffRole } from '#platform/auth/signed-in.ts';
+import type { StaffRole } from '#platform/auth/signed-in.ts';
 import type { Database } from '#platform/db/database.ts';
-import { CairnError } from '#platform/errors/errors.ts';
 import { newId } from '#platform/ids/ids.ts';
 import {
   createAnswerRepository,
@@ -17,6 +15,7 @@ import { createSuggestionRepository } from '#modules/suggestions/index.ts';
 import { emptyTables } from './empty-tables.ts';
 import { testFrame } from './frame.ts';
 import { knowledge, question, text } from './knowledge.ts';
+import { createRoom } from './room.ts';
 
 /** What a reviewer ticks before signing. */
 export const allChecks = ['accurate', 'complete', 'balanced', 'current', 'plain'];
@@ -39,20 +38,7 @@ export function createEditingSite(
   const frame = testFrame();
   const audit = async ({ act }: { act: string }) => void audited.push(act);
   const common = { frame, database, events, clock, conditions, answers, reviews, audit };
-  const app = new Hono();
-  app.use(async (c, next) => {
-    const signedIn: SignedIn | undefined = who && {
-      accountId: who.accountId,
-      staff: [...who.staff],
-      sessionId: 's',
-      email: 'x@example.org',
-      staffRoles: [...who.staff],
-      demo: false,
-    };
-    c.set('signedIn', signedIn);
-    await next();
-  });
-  app.onError((error, c) => c.text(error instanceof CairnError ? error.code : String(error), 418));
+  const app = createRoom(() => who);
   app.route(
     '/',
     createEditingRoutes({

@@ -324,24 +324,6 @@ export function createAnswerRepository(database: Database) {
       return row?.id;
     },
 
-    async addAnswer(answer: {
-      id: string;
-      conditionId: string;
-      questionId: string;
-      language: LanguageTag;
-    }): Promise<void> {
-      await db
-        .insertInto('answers')
-        .values({
-          condition_id: answer.conditionId,
-          id: answer.id,
-          question_id: answer.questionId,
-          language: answer.language,
-          published_revision_id: null,
-        })
-        .execute();
-    },
-
     async addRevision(conditionId: string, answerId: string, revision: Revision, contentHash: string): Promise<void> {
       await db
         .insertInto('revisions')

@@ -216,9 +216,9 @@ export async function importAnswers({
       }
       // begun on the site, and seen by nobody: the pack's is the first
       changes[before?.published ? 'changed' : 'added'].push(nameOf(text));
-      const answerId = before?.id ?? newId();
-      if (!before)
-        await repository.addAnswer({ id: answerId, conditionId, questionId: text.questionId, language: text.language });
+      const { questionId, language } = text;
+      const answerId =
+        before?.id ?? (await repository.findOrAddAnswer({ id: newId(), conditionId, questionId, language }));
       const revision: Revision = {
         id: newId(),
         number: (before?.lastNumber ?? 0) + 1,

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   createAnswerRepository,
@@ -20,16 +20,16 @@ import {
   shownReview,
   verifyRecord,
 } from '#modules/review/index.ts';
-import type { SignedIn, StaffRole } from '#platform/auth/signed-in.ts';
+import type { StaffRole } from '#platform/auth/signed-in.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import type { DatabaseHandle } from '#platform/db/database.ts';
-import { CairnError } from '#platform/errors/errors.ts';
 import type { Events } from '#platform/events/events.ts';
 import { newId } from '#platform/ids/ids.ts';
 import { testDatabase } from '#support/database.ts';
 import { emptyTables } from '#support/empty-tables.ts';
 import { testFrame } from '#support/frame.ts';
 import { knowledge, question, stillness, text } from '#support/knowledge.ts';
+import { createRoom } from '#support/room.ts';
 import { createSourceRoomRoutes } from './index.ts';
 
 let database: DatabaseHandle;
@@ -58,19 +58,7 @@ beforeAll(async () => {
   const reviews = createReviewRepository(database.db);
   const frame = testFrame();
   const common = { frame, database: database.db, events, clock, conditions, answers, reviews };
-  app = new Hono();
-  app.use(async (c, next) => {
-    const signedIn: SignedIn | undefined = who && {
-      ...who,
-      sessionId: 's',
-      email: 'x@example.org',
-      staffRoles: who.staff,
-      demo: false,
-    };
-    c.set('signedIn', signedIn);
-    await next();
-  });
-  app.onError((error, c) => c.text(error instanceof CairnError ? error.code : String(error), 418));
+  app = createRoom(() => who);
   app.route(
     '/',
     createSourceRoomRoutes({

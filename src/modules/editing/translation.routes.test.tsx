@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   createAnswerRepository,
@@ -10,14 +10,14 @@ import {
 import { createConditionRepository, importKnowledge } from '#modules/conditions/index.ts';
 import { actOn, createReviewRepository, fingerprintOf, getReview } from '#modules/review/index.ts';
 import { createSuggestionRepository } from '#modules/suggestions/index.ts';
-import type { SignedIn, StaffRole } from '#platform/auth/signed-in.ts';
+import type { StaffRole } from '#platform/auth/signed-in.ts';
 import type { DatabaseHandle } from '#platform/db/database.ts';
-import { CairnError } from '#platform/errors/errors.ts';
 import { newId } from '#platform/ids/ids.ts';
 import { testDatabase } from '#support/database.ts';
 import { emptyTables } from '#support/empty-tables.ts';
 import { testFrame } from '#support/frame.ts';
 import { knowledge, question, text } from '#support/knowledge.ts';
+import { createRoom } from '#support/room.ts';
 import { createEditingRoutes } from './index.ts';
 
 let database: DatabaseHandle;
@@ -90,20 +90,7 @@ beforeAll(async () => {
     suggestions: createSuggestionRepository(database.db),
     audit: async ({ act, object }: { act: string; object: string }) => void audited.push(`${act} ${object}`),
   };
-  app = new Hono();
-  app.use(async (c, next) => {
-    const signedIn: SignedIn = {
-      accountId: eva,
-      staff: who,
-      sessionId: 's',
-      email: 'x@example.org',
-      staffRoles: who,
-      demo: false,
-    };
-    c.set('signedIn', signedIn);
-    await next();
-  });
-  app.onError((error, c) => c.text(error instanceof CairnError ? error.code : String(error), 418));
+  app = createRoom(() => ({ accountId: eva, staff: who }));
   app.route(
     '/',
     createEditingRoutes({ ...options, script: '/e.js', lookUp: async () => undefined, drawMechanism: () => null }),

@@ -1,13 +1,12 @@
-import { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { SignedIn, StaffRole } from '#platform/auth/signed-in.ts';
+import type { StaffRole } from '#platform/auth/signed-in.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import type { DatabaseHandle } from '#platform/db/database.ts';
-import { CairnError } from '#platform/errors/errors.ts';
 import { newId } from '#platform/ids/ids.ts';
 import { testDatabase } from '#support/database.ts';
 import { emptyTables } from '#support/empty-tables.ts';
 import { testFrame } from '#support/frame.ts';
+import { createRoom } from '#support/room.ts';
 import { createDecisionRoutes } from './decisions.routes.tsx';
 import { fakeItems } from './fake-items.fixtures.ts';
 import type { ItemRef } from './items.ts';
@@ -19,7 +18,7 @@ import { createReportRoutes } from './report.routes.tsx';
 
 const clock = fixedClock('2026-11-30T09:00:00Z');
 const fakes = fakeItems();
-const app = new Hono();
+const app = createRoom(() => who);
 const [ada, ben, ana] = [newId(), newId(), newId()];
 let database: DatabaseHandle;
 let repository: ModerationRepository;
@@ -39,18 +38,6 @@ beforeAll(async () => {
     callModerators: async () => {},
     audit: async () => {},
   };
-  app.use(async (c, next) => {
-    const signedIn: SignedIn | undefined = who && {
-      ...who,
-      sessionId: 's',
-      email: 'x@example.org',
-      staffRoles: who.staff,
-      demo: false,
-    };
-    c.set('signedIn', signedIn);
-    await next();
-  });
-  app.onError((error, c) => c.text(error instanceof CairnError ? error.code : String(error.stack), 418));
   const frame = testFrame();
   const standingOf = (accountId: string) =>
     standingOfAuthor(accountId, {

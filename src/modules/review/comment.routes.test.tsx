@@ -1,15 +1,15 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createAnswerRepository, importAnswers, importQuestions } from '#modules/answers/index.ts';
 import { createConditionRepository, importKnowledge } from '#modules/conditions/index.ts';
-import type { SignedIn, StaffRole } from '#platform/auth/signed-in.ts';
+import type { StaffRole } from '#platform/auth/signed-in.ts';
 import type { DatabaseHandle } from '#platform/db/database.ts';
-import { CairnError } from '#platform/errors/errors.ts';
 import { newId } from '#platform/ids/ids.ts';
 import { testDatabase } from '#support/database.ts';
 import { emptyTables } from '#support/empty-tables.ts';
 import { testFrame } from '#support/frame.ts';
 import { knowledge, question, text } from '#support/knowledge.ts';
+import { createRoom } from '#support/room.ts';
 import { createCommentRepository } from './comment.repository.ts';
 import { createReviewRepository } from './review.repository.ts';
 import { createReviewRoutes } from './review.routes.tsx';
@@ -27,19 +27,7 @@ const events = { subscribe: () => {}, publish: async () => {} };
 
 beforeAll(async () => {
   database = await testDatabase();
-  app = new Hono();
-  app.use(async (c, next) => {
-    const signedIn: SignedIn | undefined = who && {
-      ...who,
-      sessionId: 's',
-      email: 'x@example.org',
-      staffRoles: who.staff,
-      demo: false,
-    };
-    c.set('signedIn', signedIn);
-    await next();
-  });
-  app.onError((error, c) => c.text(error instanceof CairnError ? error.code : String(error), 418));
+  app = createRoom(() => who);
   app.route(
     '/',
     createReviewRoutes({

@@ -4,6 +4,7 @@ import { plainInline } from '#modules/knowledge/index.ts';
 import type { I18n } from '#platform/i18n/i18n.ts';
 import { realLanguages } from '#platform/i18n/languages.ts';
 import { plainText } from '#platform/markdown/markdown.ts';
+import type { AnswerFile } from './answer-file.ts';
 import { applySchema, valueAt } from './apply-schema.ts';
 import { checkTranslation } from './check-translation.ts';
 import { checkText, type PackText } from './check-text.ts';
@@ -17,14 +18,6 @@ import { frontMatterSchema } from './pack.schemas.ts';
 import { gradeInWords, type Language, type ReadingReport } from './reading-report.ts';
 
 export const mostWordsInShort = 60;
-
-export interface AnswerFile {
-  file: string;
-  condition: string;
-  language: string;
-  question: string;
-  text: string;
-}
 
 interface Checking {
   known: Known;

@@ -1,4 +1,4 @@
-import type { AnswerFile } from './check-answer.ts';
+import type { AnswerFile } from './answer-file.ts';
 import type { Faults } from './faults.ts';
 import type { Located } from './located.ts';
 

@@ -3,7 +3,7 @@ import { realLanguages, type LanguageTag } from '#platform/i18n/languages.ts';
 import { createTranslationRepository } from '#modules/answers/index.ts';
 import { noLoad } from './queue.repository.ts';
 import { QueuePage, queueSize } from './queue.views.tsx';
-import type { ReviewRoom } from './review.routes.tsx';
+import type { ReviewRoom } from './review-room.routes.ts';
 import { noWishes } from './wishes.ts';
 
 /** Translations that are behind, on the first page of the desk. */

@@ -13,7 +13,7 @@ import { DeskPage, deskPath, proposedPath } from './desk.views.tsx';
 import type { ProposedText } from './proposed-text.usecases.ts';
 import { commentNotFound, reviewerNotFound } from './review.errors.ts';
 import type { Reviewer } from './review.policy.ts';
-import type { ReviewRoom } from './review-room.routes.ts';
+import type { ReviewRoom } from './review-room.routes.tsx';
 import { checks, type ActKind } from './review.ts';
 import { actOn } from './review.usecases.ts';
 

@@ -6,7 +6,7 @@ import { ProfilePage } from './profile.views.tsx';
 import { noLoad } from './queue.repository.ts';
 import { reviewersChanged } from './review.events.ts';
 import type { Reviewer } from './review.policy.ts';
-import type { ReviewRoom } from './review-room.routes.ts';
+import type { ReviewRoom } from './review-room.routes.tsx';
 import { digestForm } from './reviewer.schemas.ts';
 import { createWishesRepository } from './wishes.repository.ts';
 import { mostLoad, mostTopics } from './wishes.ts';

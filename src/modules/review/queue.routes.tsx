@@ -3,7 +3,7 @@ import { realLanguages, type LanguageTag } from '#platform/i18n/languages.ts';
 import { createTranslationRepository } from '#modules/answers/index.ts';
 import { noLoad } from './queue.repository.ts';
 import { QueuePage, queueSize } from './queue.views.tsx';
-import type { ReviewRoom } from './review-room.routes.ts';
+import type { ReviewRoom } from './review-room.routes.tsx';
 import { noWishes } from './wishes.ts';
 
 /** Translations that are behind, on the first page of the desk. */

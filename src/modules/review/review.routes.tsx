@@ -12,7 +12,7 @@ import { notAReviewer, reviewerNotFound } from './review.errors.ts';
 import { reviewersChanged, reviewersTag } from './review.events.ts';
 import type { Reviewer } from './review.policy.ts';
 import { createReviewRepository } from './review.repository.ts';
-import type { ReviewRoom, ReviewRoutesOptions } from './review-room.routes.ts';
+import type { ReviewRoom, ReviewRoutesOptions } from './review-room.routes.tsx';
 import { dayOf } from './review.ts';
 import { getReviewer } from './review.usecases.ts';
 import { ReviewerPage, ReviewersPage } from './reviewer.views.tsx';

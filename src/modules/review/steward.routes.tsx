@@ -4,7 +4,7 @@ import { newId } from '#platform/ids/ids.ts';
 import { noLoad } from './queue.repository.ts';
 import { reviewerNotFound } from './review.errors.ts';
 import type { Reviewer } from './review.policy.ts';
-import type { ReviewRoom } from './review-room.routes.ts';
+import type { ReviewRoom } from './review-room.routes.tsx';
 import { problemsOf, reviewerForm, slugFor, type ReviewerForm, type ReviewerProblem } from './reviewer.schemas.ts';
 import { StewardReviewersPage } from './steward.views.tsx';
 import { noWishes } from './wishes.ts';

@@ -15,7 +15,7 @@ import { createSuggestionRepository } from '#modules/suggestions/index.ts';
 import { emptyTables } from './empty-tables.ts';
 import { testFrame } from './frame.ts';
 import { knowledge, question, text } from './knowledge.ts';
-import { createRoom } from './room.ts';
+import { askRoom, createRoom } from './room.ts';
 
 /** What a reviewer ticks before signing. */
 export const allChecks = ['accurate', 'complete', 'balanced', 'current', 'plain'];
@@ -137,11 +137,6 @@ export function createEditingSite(
     });
   }
 
-  const read = async (response: Response) => ({
-    status: response.status,
-    location: response.headers.get('location'),
-    html: await response.text(),
-  });
   return {
     ...people,
     clock,
@@ -152,11 +147,6 @@ export function createEditingSite(
     later: (minutes: number) => (now = new Date(now.getTime() + minutes * 60_000)),
     /** Nobody is signed in without an account. */
     as: (accountId?: string, ...staff: readonly StaffRole[]) => (who = accountId ? { accountId, staff } : undefined),
-    get: async (path: string) => read(await app.request(path)),
-    async post(path: string, fields: Readonly<Record<string, string | readonly string[]>>) {
-      const body = new URLSearchParams();
-      for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each);
-      return read(await app.request(path, { method: 'POST', body }));
-    },
+    ...askRoom(() => app),
   };
 }

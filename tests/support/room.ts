@@ -21,3 +21,21 @@ export function createRoom(who: () => { accountId: string; staff: readonly Staff
   app.onError((error, c) => c.text(error instanceof CairnError ? error.code : String(error.stack), 418));
   return app;
 }
+
+/** Opens pages of a room and sends its forms, as a browser without scripts does; `room` may be made later. */
+export function askRoom(room: () => Hono) {
+  const read = async (response: Response) => ({
+    status: response.status,
+    headers: response.headers,
+    location: response.headers.get('location'),
+    html: await response.text(),
+  });
+  return {
+    get: async (path: string) => read(await room().request(path)),
+    async post(path: string, fields: Readonly<Record<string, string | readonly string[]>>) {
+      const body = new URLSearchParams();
+      for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each);
+      return read(await room().request(path, { method: 'POST', body }));
+    },
+  };
+}

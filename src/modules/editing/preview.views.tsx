@@ -20,7 +20,9 @@ export function Preview({
     <>
       <h2>{i18n.t('editing.preview')}</h2>
       <div id="live-preview" data-live class="flow">
-        {preview ? (
+        {view.typed.short === '' && view.typed.body === '' ? (
+          <p class="soft">{i18n.t('editing.preview-empty')}</p>
+        ) : preview ? (
           <PreviewText page={preview} i18n={i18n} drawMechanism={drawMechanism} />
         ) : (
           <p>{i18n.t('editing.no-preview')}</p>

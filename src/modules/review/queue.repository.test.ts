@@ -231,3 +231,19 @@ describe('What falls due', () => {
     expect((await queue().listLoads(today)).size).toBe(0);
   });
 });
+
+test('what was looked at before is looked at again when a source comes, changes or goes', async () => {
+  await lay([{ dueOn: '2027-10-01', reads: 0, gone: true }]);
+  const isChanged = async () => (await list()).some(({ evidenceChanged }) => evidenceChanged);
+  expect(await isChanged()).toBe(true);
+  await sql`insert into sources (id, pack_id, position, csl) values ('gone', null, 1, '{"id":"gone"}')`.execute(
+    database.db,
+  );
+  expect(await isChanged()).toBe(false);
+  await sql`update sources set csl = '{"id":"gone","status":"retracted"}' where id = 'gone'`.execute(database.db);
+  expect(await isChanged()).toBe(true);
+  await sql`update sources set csl = '{"id":"gone"}' where id = 'gone'`.execute(database.db);
+  expect(await isChanged()).toBe(false);
+  await sql`delete from sources where id = 'gone'`.execute(database.db);
+  expect(await isChanged()).toBe(true);
+});

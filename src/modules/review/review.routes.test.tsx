@@ -9,7 +9,7 @@ import { testDatabase } from '#support/database.ts';
 import { emptyTables } from '#support/empty-tables.ts';
 import { testFrame } from '#support/frame.ts';
 import { knowledge, question, text } from '#support/knowledge.ts';
-import { createRoom } from '#support/room.ts';
+import { askRoom, createRoom } from '#support/room.ts';
 import { createReviewRepository } from './review.repository.ts';
 import { createReviewRoutes } from './review.routes.tsx';
 import { checks } from './review.ts';
@@ -76,16 +76,7 @@ afterAll(() => database.close());
 const asSteward = () => (who = { accountId: newId(), staff: ['steward'] });
 const asAda = () => (who = { accountId: ada, staff: ['reviewer'] });
 const asBen = () => (who = { accountId: ben, staff: ['reviewer'] });
-const get = async (path: string) => {
-  const response = await app.request(path);
-  return { status: response.status, html: await response.text(), headers: response.headers };
-};
-async function post(path: string, fields: Record<string, string | readonly string[]>) {
-  const body = new URLSearchParams();
-  for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each);
-  const response = await app.request(path, { method: 'POST', body });
-  return { status: response.status, location: response.headers.get('location'), html: await response.text() };
-}
+const { get, post } = askRoom(() => app);
 const profile = (email: string, name: string) => ({
   act: 'add',
   email,
